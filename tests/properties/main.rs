@@ -1,0 +1,5 @@
+//! Laws that hold for whatever is put in.
+
+#![allow(clippy::float_cmp)] // where a law holds to the last bit, the test says so
+
+mod quantity;
