@@ -2,8 +2,42 @@
 
 #![warn(clippy::unwrap_used, clippy::expect_used)]
 
+mod accelerator;
+mod catalog;
+mod claim;
+mod date;
+mod figure;
+mod figures;
+mod id;
+mod interconnect;
+mod names;
+mod peak;
+mod price;
+mod product;
 mod quantity;
+mod records;
+mod source;
+mod spec_file;
+mod status;
+mod system;
+mod vocabulary;
 
+pub use accelerator::{Accelerator, Kind};
+pub use catalog::{Catalog, LookupError};
+pub use claim::{Bound, Claim, ClaimMetric, ParseRatioError, Party, PrintedRatio, Sense};
+pub use date::{Date, ParseDateError};
+pub use figure::{Absence, AbsentFigure, Dissent, Figure, Provenance, Qualifier};
+pub use figures::{Entry, Figures};
+pub use id::{Id, InvalidId};
+pub use interconnect::{Direction, Link, LinkRole, Links};
+pub use peak::{Engine, PeakKey, Peaks, Precision, Sparsity};
+pub use price::{Price, PriceBasis, Prices};
+pub use product::Product;
 pub use quantity::{
     Currency, DifferentCurrencies, OutOfRange, ParseQuantityError, Quantity, Ratio, UnknownCurrency, dimension,
 };
+pub use source::{Access, Citation, Evidence, Source};
+pub use spec_file::{LoadError, SpecError, SpecFile};
+pub use status::Status;
+pub use system::{Member, System};
+pub use vocabulary::{UnknownWord, Vocabulary};

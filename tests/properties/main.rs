@@ -2,4 +2,6 @@
 
 #![allow(clippy::float_cmp)] // where a law holds to the last bit, the test says so
 
+mod loading;
+mod names;
 mod quantity;

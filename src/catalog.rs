@@ -1,0 +1,265 @@
+//! The catalog: records by id and by any of their names.
+
+mod embedded;
+mod filter;
+mod find;
+
+use std::sync::LazyLock;
+
+pub use find::LookupError;
+
+use crate::names::Names;
+use crate::records::Records;
+use crate::spec_file::{Clash, load};
+use crate::{Accelerator, Claim, LoadError, Source, SpecFile, System};
+
+/// Accelerators, systems, claims and the sources they stand on.
+///
+/// ```
+/// use accelspec::Catalog;
+///
+/// let catalog = Catalog::builtin();
+/// assert_eq!(catalog.find("MI300X")?.memory_capacity()?.to_string(), "192 GB");
+/// assert!(catalog.get("nvidia-h100-sxm5-80gb").is_some());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Catalog {
+    records: Records,
+    names: Names,
+}
+
+impl Catalog {
+    /// The catalog that is built into the crate, loaded once, on first use.
+    ///
+    /// ```
+    /// use accelspec::Catalog;
+    ///
+    /// assert!(Catalog::builtin().accelerators().count() > 20);
+    /// ```
+    ///
+    /// # Panics
+    ///
+    /// Never: a test of the crate loads the same text.
+    #[allow(clippy::expect_used)] // a test loads the same text
+    pub fn builtin() -> &'static Self {
+        static BUILTIN: LazyLock<Catalog> =
+            LazyLock::new(|| Catalog::from_files(&Catalog::builtin_files()).expect("the built-in spec files load"));
+        &BUILTIN
+    }
+
+    /// The spec files that are built into the crate, sorted by name.
+    ///
+    /// ```
+    /// use accelspec::Catalog;
+    ///
+    /// assert!(Catalog::builtin_files().iter().any(|file| file.name() == "specs/nvidia/hopper.toml"));
+    /// ```
+    pub fn builtin_files() -> Vec<SpecFile> {
+        embedded::FILES.iter().map(|(name, text)| SpecFile::new(format!("specs/{name}.toml"), *text)).collect()
+    }
+
+    /// A catalog of one spec file alone.
+    ///
+    /// # Errors
+    ///
+    /// [`LoadError`] with every error of the stage that found one: syntax, shape of the rows, rules.
+    ///
+    /// ```
+    /// use accelspec::Catalog;
+    ///
+    /// let catalog = Catalog::from_toml("mine.toml", r#"
+    /// [[source]]
+    /// id = "acme-a1-sheet"
+    /// publisher = "Acme"
+    /// title = "A1 data sheet"
+    /// url = "https://example.com/a1.pdf"
+    /// evidence = "datasheet"
+    ///
+    /// [[accelerator]]
+    /// id = "acme-a1"
+    /// name = "Acme A1"
+    /// vendor = "Acme"
+    /// kind = "asic"
+    /// tdp = { value = "75 W", source = "acme-a1-sheet" }
+    /// "#)?;
+    /// assert_eq!(catalog.find("acme a1")?.tdp()?.to_string(), "75 W");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn from_toml(name: &str, text: &str) -> Result<Self, LoadError> {
+        Self::from_files(&[SpecFile::new(name, text)])
+    }
+
+    /// A catalog of several spec files, which may cite each other's sources. Their order does not matter.
+    ///
+    /// # Errors
+    ///
+    /// [`LoadError`] with every error, of all files, of the stage that found one: syntax, shape of the rows, rules.
+    ///
+    /// ```
+    /// use accelspec::Catalog;
+    ///
+    /// let catalog = Catalog::from_files(&Catalog::builtin_files())?;
+    /// assert_eq!(&catalog, Catalog::builtin());
+    /// # Ok::<(), accelspec::LoadError>(())
+    /// ```
+    pub fn from_files(files: &[SpecFile]) -> Result<Self, LoadError> {
+        Self::loaded(&Records::default(), files, Clash::Refuse)
+    }
+
+    /// This catalog with the records of more files, which may cite its sources and claim about its products.
+    ///
+    /// # Errors
+    ///
+    /// [`LoadError`] as for [`Catalog::from_files`]; also where a file declares an id or a name that this catalog has.
+    ///
+    /// ```
+    /// use accelspec::{Catalog, SpecFile};
+    ///
+    /// let mine = SpecFile::new("mine.toml", r#"
+    /// [[accelerator]]
+    /// id = "nvidia-b100"
+    /// "#);
+    /// let error = Catalog::builtin().with_files(&[mine]).unwrap_err();
+    /// assert!(error.to_string().starts_with("mine.toml:3:6: `nvidia-b100` is in the catalog already"));
+    /// # Ok::<(), accelspec::LoadError>(())
+    /// ```
+    pub fn with_files(&self, files: &[SpecFile]) -> Result<Self, LoadError> {
+        Self::loaded(&self.records, files, Clash::Refuse)
+    }
+
+    /// This catalog with the records of more files, where an accelerator, system or claim that it has may be declared again: then each
+    /// key, peak rate, link, level and price that the file names takes the place of the old one, and all others stay.
+    ///
+    /// # Errors
+    ///
+    /// [`LoadError`] as for [`Catalog::from_files`]; also where a file declares a source that this catalog has, since its figures
+    /// stand on that one, and where it declares a name of another product.
+    ///
+    /// ```
+    /// use accelspec::{Catalog, SpecFile};
+    ///
+    /// let mine = SpecFile::new("mine.toml", r#"
+    /// [[source]]
+    /// id = "my-measurement"
+    /// publisher = "me"
+    /// title = "Power of our H100s"
+    /// url = "https://example.com/power"
+    /// evidence = "independent"
+    ///
+    /// [[accelerator]]
+    /// id = "nvidia-h100-sxm5-80gb"
+    /// tdp = { value = "650 W", source = "my-measurement" }
+    /// "#);
+    /// let catalog = Catalog::builtin().overridden_by(&[mine])?;
+    /// let h100 = catalog.find("H100")?;
+    /// assert_eq!(h100.tdp()?.to_string(), "650 W");
+    /// assert_eq!(h100.transistors()?.to_string(), "80 G");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn overridden_by(&self, files: &[SpecFile]) -> Result<Self, LoadError> {
+        Self::loaded(&self.records, files, Clash::Override)
+    }
+
+    /// The accelerator with exactly this id.
+    ///
+    /// ```
+    /// use accelspec::Catalog;
+    ///
+    /// assert!(Catalog::builtin().get("amd-mi300x").is_some());
+    /// assert!(Catalog::builtin().get("MI300X").is_none());
+    /// ```
+    pub fn get(&self, id: &str) -> Option<&Accelerator> {
+        self.records.accelerators.get(id).map(AsRef::as_ref)
+    }
+
+    /// The system with exactly this id.
+    ///
+    /// ```
+    /// use accelspec::Catalog;
+    ///
+    /// assert!(Catalog::builtin().system("nvidia-dgx-h100").is_some());
+    /// ```
+    pub fn system(&self, id: &str) -> Option<&System> {
+        self.records.systems.get(id).map(AsRef::as_ref)
+    }
+
+    /// The source with exactly this id.
+    ///
+    /// ```
+    /// use accelspec::Catalog;
+    ///
+    /// assert!(Catalog::builtin().source("techpowerup-gpu-db").is_some());
+    /// ```
+    pub fn source(&self, id: &str) -> Option<&Source> {
+        self.records.sources.get(id).map(AsRef::as_ref)
+    }
+
+    /// The claim with exactly this id.
+    ///
+    /// ```
+    /// use accelspec::Catalog;
+    ///
+    /// assert!(Catalog::builtin().claim("no-such-claim").is_none());
+    /// ```
+    pub fn claim(&self, id: &str) -> Option<&Claim> {
+        self.records.claims.get(id).map(AsRef::as_ref)
+    }
+
+    /// All accelerators, by id.
+    ///
+    /// ```
+    /// use accelspec::Catalog;
+    ///
+    /// let ids: Vec<_> = Catalog::builtin().accelerators().map(|accelerator| &accelerator.id).collect();
+    /// assert!(ids.is_sorted());
+    /// ```
+    pub fn accelerators(&self) -> impl Iterator<Item = &Accelerator> {
+        self.records.accelerators.values().map(AsRef::as_ref)
+    }
+
+    /// All systems, by id.
+    ///
+    /// ```
+    /// use accelspec::Catalog;
+    ///
+    /// assert!(Catalog::builtin().systems().all(|system| !system.members.is_empty()));
+    /// ```
+    pub fn systems(&self) -> impl Iterator<Item = &System> {
+        self.records.systems.values().map(AsRef::as_ref)
+    }
+
+    /// All sources, by id.
+    ///
+    /// ```
+    /// use accelspec::Catalog;
+    ///
+    /// assert!(Catalog::builtin().sources().all(|source| source.url.starts_with("https://")));
+    /// ```
+    pub fn sources(&self) -> impl Iterator<Item = &Source> {
+        self.records.sources.values().map(AsRef::as_ref)
+    }
+
+    /// All claims, by id.
+    ///
+    /// ```
+    /// use accelspec::Catalog;
+    ///
+    /// assert!(Catalog::builtin().claims().count() > 0);
+    /// ```
+    pub fn claims(&self) -> impl Iterator<Item = &Claim> {
+        self.records.claims.values().map(AsRef::as_ref)
+    }
+
+    fn loaded(base: &Records, files: &[SpecFile], clash: Clash) -> Result<Self, LoadError> {
+        let (records, names) = load(base, files, clash)?;
+        Ok(Self { records, names })
+    }
+}
+
+/// Two catalogs are equal when their records are.
+impl PartialEq for Catalog {
+    fn eq(&self, other: &Self) -> bool {
+        self.records == other.records
+    }
+}

@@ -1,0 +1,127 @@
+//! Names: how a text is made comparable, which product it leads to, and which names are near it.
+
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
+use crate::records::Slot;
+
+/// Which product each name leads to. Names are kept in normal form, without the vendor's name in front and with it.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Names {
+    owners: HashMap<Box<str>, usize>,
+    /// What the owners are, once all names are known.
+    products: Vec<Slot>,
+}
+
+impl Names {
+    /// For so many products.
+    pub(crate) fn with_capacity(products: usize) -> Self {
+        // Five names of a product, each in two forms.
+        Self { owners: HashMap::with_capacity(10 * products), products: Vec::new() }
+    }
+
+    /// Gives a name to the product with this index, and says whether it is new. Where it belongs to another, the error is that one's index.
+    pub(crate) fn insert(&mut self, owner: usize, vendor: &str, name: &str) -> Result<bool, usize> {
+        let mut full = normalized(name);
+        if !full.starts_with(vendor) || full.len() == vendor.len() {
+            full.insert_str(0, vendor);
+        }
+        let bare: Box<str> = full[vendor.len()..].into();
+        self.own(owner, bare)?;
+        self.own(owner, full.into())
+    }
+
+    fn own(&mut self, owner: usize, form: Box<str>) -> Result<bool, usize> {
+        match self.owners.entry(form) {
+            Entry::Occupied(known) if *known.get() == owner => Ok(false),
+            Entry::Occupied(known) => Err(*known.get()),
+            Entry::Vacant(free) => {
+                free.insert(owner);
+                Ok(true)
+            }
+        }
+    }
+
+    /// Says which products the indices stand for.
+    pub(crate) fn of(self, products: Vec<Slot>) -> Self {
+        Self { products, ..self }
+    }
+
+    /// The product that a name in normal form leads to.
+    pub(crate) fn get(&self, normalized: &str) -> Option<&Slot> {
+        self.products.get(*self.owners.get(normalized)?)
+    }
+}
+
+/// A name without what does not count: case, spaces, hyphens, any punctuation.
+pub(crate) fn normalized(name: &str) -> String {
+    let mut normal = String::with_capacity(name.len());
+    for c in name.chars() {
+        if c.is_ascii_alphanumeric() {
+            normal.push(c.to_ascii_lowercase());
+        } else if !c.is_ascii() && c.is_alphanumeric() {
+            normal.extend(c.to_lowercase());
+        }
+    }
+    normal
+}
+
+/// The known word nearest to one that is not known, where it is near enough to be what was meant.
+pub(crate) fn nearest<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let most = word.chars().count() / 3;
+    let near = known.map(|known| (distance(word, known), known)).filter(|(distance, _)| *distance <= most.max(1));
+    near.min().map(|(_, known)| known)
+}
+
+/// How many characters must be put in, taken out, changed or swapped with their neighbour to get from one text to the other
+/// (Damerau 1964, Levenshtein 1966; no character is touched twice).
+pub(crate) fn distance(one: &str, other: &str) -> usize {
+    let other: Vec<char> = other.chars().collect();
+    let mut before: Vec<usize> = Vec::new();
+    let mut last: Vec<usize> = (0..=other.len()).collect();
+    let mut previous = None;
+    for (i, a) in one.chars().enumerate() {
+        let mut row = vec![i + 1];
+        for (j, b) in other.iter().enumerate() {
+            let changed = last[j] + usize::from(a != *b);
+            let mut cost = changed.min(last[j + 1] + 1).min(row[j] + 1);
+            if j > 0 && previous == Some(*b) && a == other[j - 1] {
+                cost = cost.min(before[j - 1] + 1);
+            }
+            row.push(cost);
+        }
+        previous = Some(a);
+        before = std::mem::replace(&mut last, row);
+    }
+    last[other.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{distance, nearest, normalized};
+
+    #[test]
+    fn case_and_punctuation_do_not_count() {
+        assert_eq!(normalized("NVIDIA H100-SXM5 (80GB)"), "nvidiah100sxm580gb");
+        assert_eq!(normalized("마하-1"), "마하1");
+    }
+
+    #[test]
+    fn distances_count_single_changes() {
+        assert_eq!(distance("kitten", "sitting"), 3);
+        assert_eq!(distance("", "abc"), 3);
+        assert_eq!(distance("h10o", "h100"), 1);
+        assert_eq!(distance("tpd", "tdp"), 1);
+    }
+
+    #[test]
+    fn only_a_near_word_is_suggested() {
+        assert_eq!(nearest("tpd", ["tdp", "dies"].into_iter()), Some("tdp"));
+        assert_eq!(nearest("memory-capcity", ["memory-capacity", "memory-type"].into_iter()), Some("memory-capacity"));
+        assert_eq!(
+            nearest("memroy-bandwdth", ["memory-bandwidth", "memory-type"].into_iter()),
+            Some("memory-bandwidth")
+        );
+        assert_eq!(nearest("zzz", ["tdp"].into_iter()), None);
+    }
+}

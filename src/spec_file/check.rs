@@ -1,0 +1,142 @@
+//! The third stage: the rules. Rows become records, or errors that say which rule each breaks.
+
+mod claim;
+mod figure;
+mod names;
+mod product;
+mod source;
+
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+use toml::Spanned;
+
+use super::error::{Fault, Position};
+use super::raw::{Piece, RawSpec, Text};
+use super::{Clash, LoadError, SpecError, SpecFile};
+use crate::names::{Names, nearest};
+use crate::records::Records;
+use crate::{Citation, Id, Source};
+
+/// Checks the rows of all files together, against and on top of the records of a base catalog.
+///
+/// The files come sorted, so that neither the records nor the errors depend on the order they were given in.
+pub(crate) fn check<'a>(
+    files: &'a [(&'a SpecFile, RawSpec<'a>)],
+    base: &'a Records,
+    clash: Clash,
+) -> Result<(Records, Names), LoadError> {
+    let rows = files
+        .iter()
+        .map(|(_, spec)| spec.sources.len() + spec.accelerators.len() + spec.systems.len() + spec.claims.len());
+    let declared = HashMap::with_capacity(rows.sum());
+    let cited = base.sources.iter().map(|(id, source)| (id.as_str(), Arc::clone(source))).collect();
+    let mut checker = Checker { files, clash, errors: Vec::new(), declared, cited };
+    let mut records = base.clone();
+    checker.sources(&mut records);
+    checker.accelerators(&mut records);
+    checker.systems(&mut records);
+    checker.claims(&mut records);
+    let names = checker.names(base, &records);
+    if checker.errors.is_empty() { Ok((records, names)) } else { Err(LoadError::new(checker.errors)) }
+}
+
+struct Checker<'a> {
+    files: &'a [(&'a SpecFile, RawSpec<'a>)],
+    clash: Clash,
+    errors: Vec<SpecError>,
+    /// Where each id of these files is declared.
+    declared: HashMap<&'a str, (&'a SpecFile, usize)>,
+    /// Every source by id, those of the base catalog included.
+    cited: HashMap<&'a str, Arc<Source>>,
+}
+
+impl<'a> Checker<'a> {
+    fn fail(&mut self, file: &SpecFile, span: Range<usize>, fault: Fault) {
+        self.errors.push(SpecError::at(file, span, fault));
+    }
+
+    /// Reads the id of a row, and refuses it where it is taken. `in_base` says whether the base catalog has it.
+    fn declare(&mut self, file: &'a SpecFile, text: &'a Text<'a>, in_base: impl Fn(&Id) -> bool) -> Option<Id> {
+        let id: Id = self.value(file, text)?;
+        if let Some((first, offset)) = self.declared.get(&**text) {
+            let first = format!("{}:{}", first.name(), Position::of(first.text(), *offset));
+            self.fail(file, text.span(), Fault::DuplicateId { id: id.to_string(), first });
+            return None;
+        }
+        self.declared.insert(text, (file, text.span().start));
+        if self.clash == Clash::Refuse && in_base(&id) {
+            self.fail(file, text.span(), Fault::Clash { id: id.to_string() });
+            return None;
+        }
+        Some(id)
+    }
+
+    /// Reads a value from its text; its type's own message tells what is wrong with it.
+    fn value<V: std::str::FromStr<Err: std::fmt::Display>>(&mut self, file: &SpecFile, text: &Text<'_>) -> Option<V> {
+        match text.parse() {
+            Ok(value) => Some(value),
+            Err(error) => {
+                self.fail(file, text.span(), Fault::Value { message: error.to_string() });
+                None
+            }
+        }
+    }
+
+    fn optional<V: std::str::FromStr<Err: std::fmt::Display>>(
+        &mut self,
+        file: &SpecFile,
+        text: Option<&Text<'_>>,
+    ) -> Option<V> {
+        text.and_then(|text| self.value(file, text))
+    }
+
+    /// A text that says something.
+    fn words(&mut self, file: &SpecFile, key: &'static str, text: &Text<'_>) -> Option<String> {
+        let trimmed = text.trim();
+        if trimmed.is_empty() {
+            self.fail(file, text.span(), Fault::Empty { key });
+            return None;
+        }
+        Some(trimmed.to_owned())
+    }
+
+    /// A text that every row of its kind has; `known` is what the base catalog says.
+    fn required<V>(
+        &mut self,
+        file: &SpecFile,
+        row: (&'static str, Range<usize>),
+        key: &'static str,
+        stated: Option<V>,
+        known: Option<V>,
+    ) -> Option<V> {
+        if stated.is_none() && known.is_none() {
+            self.fail(file, row.1, Fault::Missing { row: row.0, key });
+        }
+        stated.or(known)
+    }
+
+    fn citation(&mut self, file: &SpecFile, source: &Text<'_>, at: Option<&Piece<'_>>) -> Option<Citation> {
+        let id: &str = source;
+        if let Some(source) = self.cited.get(id) {
+            return Some(Citation { source: Arc::clone(source), at: owned(at) });
+        }
+        let nearest = nearest(id, self.cited.keys().copied()).map(ToOwned::to_owned);
+        self.fail(file, source.span(), Fault::UnknownSource { id: id.to_owned(), nearest });
+        None
+    }
+}
+
+/// A text of its own, of one borrowed from the file.
+fn owned(text: Option<&Piece<'_>>) -> Option<String> {
+    text.map(|text| (**text).to_owned())
+}
+
+/// An iterator over one kind of rows of all files, free of the borrow of the checker.
+fn rows<'a, R: 'a>(
+    files: &'a [(&'a SpecFile, RawSpec<'a>)],
+    of: impl Fn(&'a RawSpec<'a>) -> &'a [Spanned<R>],
+) -> impl Iterator<Item = (&'a SpecFile, &'a Spanned<R>)> {
+    files.iter().flat_map(move |(file, spec)| of(spec).iter().map(|row| (*file, row)))
+}

@@ -1,0 +1,98 @@
+//! Rules of `[[claim]]`.
+
+use std::sync::Arc;
+
+use super::super::SpecFile;
+use super::super::error::Fault;
+use super::super::raw::Text;
+use super::{Checker, rows};
+use crate::names::nearest;
+use crate::records::Records;
+use crate::{Claim, Id, Party, Sense};
+
+impl Checker<'_> {
+    pub(super) fn claims(&mut self, records: &mut Records) {
+        for (file, row) in rows(self.files, |spec| &spec.claims) {
+            let raw = row.get_ref();
+            let id = self.declare(file, &raw.id, |id: &Id| records.claims.contains_key(id));
+            let span = row.span();
+            let subject =
+                self.party(file, records, span.clone(), "subject", (raw.subject.as_ref(), raw.subject_name.as_ref()));
+            let baseline =
+                self.party(file, records, span, "baseline", (raw.baseline.as_ref(), raw.baseline_name.as_ref()));
+            let metric = self.value(file, &raw.metric);
+            let ratio = self.value(file, &raw.ratio);
+            let bound = self.value(file, &raw.bound);
+            let sense = self.optional(file, raw.sense.as_ref()).unwrap_or(Sense::More);
+            let link = self.optional(file, raw.link.as_ref());
+            let part = raw.part.as_ref().and_then(|text| self.words(file, "part", text));
+            let as_printed = self.words(file, "as-printed", &raw.as_printed);
+            let workload = raw.workload.as_ref().and_then(|text| self.words(file, "workload", text));
+            let subject_precision = self.optional(file, raw.subject_precision.as_ref());
+            let baseline_precision = self.optional(file, raw.baseline_precision.as_ref());
+            let date = self.optional(file, raw.date.as_ref());
+            let citation = self.citation(file, &raw.source, raw.at.as_ref());
+            let whole = (id, subject, baseline, metric, ratio, bound, as_printed, citation);
+            let (
+                Some(id),
+                Some(subject),
+                Some(baseline),
+                Some(metric),
+                Some(ratio),
+                Some(bound),
+                Some(as_printed),
+                Some(citation),
+            ) = whole
+            else {
+                continue;
+            };
+            let claim = Claim {
+                id: id.clone(),
+                subject,
+                baseline,
+                metric,
+                ratio,
+                bound,
+                sense,
+                link,
+                part,
+                as_printed,
+                workload,
+                subject_precision,
+                baseline_precision,
+                subject_units: raw.subject_units.map(std::num::NonZero::get),
+                baseline_units: raw.baseline_units.map(std::num::NonZero::get),
+                caveats: raw.caveats.iter().flatten().map(|text| (**text).to_owned()).collect(),
+                date,
+                citation,
+            };
+            records.claims.insert(id, Arc::new(claim));
+        }
+    }
+
+    fn party(
+        &mut self,
+        file: &SpecFile,
+        records: &Records,
+        row: std::ops::Range<usize>,
+        key: &'static str,
+        (id, name): (Option<&Text<'_>>, Option<&Text<'_>>),
+    ) -> Option<Party> {
+        match (id, name) {
+            (Some(id), Some(_)) => self.fail(file, id.span(), Fault::PartyTwice { key }),
+            (None, None) => self.fail(file, row, Fault::PartyMissing { key }),
+            (None, Some(name)) => return self.words(file, key, name).map(Party::Named),
+            (Some(id), None) if **id == *"undisclosed" => return Some(Party::Undisclosed),
+            (Some(text), None) => {
+                let id: Id = self.value(file, text)?;
+                if records.accelerators.contains_key(&id) || records.systems.contains_key(&id) {
+                    return Some(Party::Product(id));
+                }
+                let known = records.accelerators.keys().chain(records.systems.keys()).map(Id::as_str);
+                let nearest = nearest(id.as_str(), known).map(ToOwned::to_owned);
+                self.fail(file, text.span(), Fault::UnknownProduct { id: id.to_string(), nearest });
+            }
+        }
+        None
+    }
+}

@@ -1,0 +1,111 @@
+//! Rules of names: each leads to one product, and no alias is there for nothing.
+
+use std::collections::HashMap;
+
+use super::super::SpecFile;
+use super::super::error::Fault;
+use super::super::raw::{RawProduct, Text};
+use super::{Checker, rows};
+use crate::Product;
+use crate::names::{Names, normalized};
+use crate::records::{Records, Slot};
+
+/// The products whose names are given out: their ids by index, and their indices by id.
+#[derive(Default)]
+struct Owners<'a> {
+    ids: Vec<&'a str>,
+    indices: HashMap<&'a str, usize>,
+}
+
+impl<'a> Owners<'a> {
+    fn index(&mut self, id: &'a str) -> usize {
+        *self.indices.entry(id).or_insert_with(|| {
+            self.ids.push(id);
+            self.ids.len() - 1
+        })
+    }
+}
+
+impl<'a> Checker<'a> {
+    /// The names of the base catalog come first, so that of two equal names it is the one in these files that is refused.
+    pub(super) fn names(&mut self, base: &'a Records, records: &Records) -> Names {
+        let mut owners = Owners::default();
+        let mut names = Names::with_capacity(records.accelerators.len() + records.systems.len());
+        for product in base.iter() {
+            let owner = owners.index(product.id().as_str());
+            // The file that overrides a product may drop its aliases, but not its id and name.
+            let overridden = self.declared.contains_key(product.id().as_str());
+            let aliases = if overridden { &[] } else { product.aliases() };
+            let vendor = normalized(product.vendor());
+            for name in aliases.iter().map(String::as_str).chain([product.id().as_str(), product.name()]) {
+                // A catalog that has been loaded has no name twice.
+                let _ = names.insert(owner, &vendor, name);
+            }
+        }
+        let declared = rows(self.files, |spec| &spec.accelerators).chain(rows(self.files, |spec| &spec.systems));
+        let mut declared: Vec<_> = declared.collect();
+        declared.sort_by_key(|(file, row)| (*file, row.span().start));
+        for (file, row) in declared {
+            let raw = row.get_ref();
+            let known = base.product(&raw.id);
+            let vendor = raw.vendor.as_deref().or(known.map(Product::vendor)).unwrap_or_default();
+            let given = Given { file, vendor: normalized(vendor), owner: owners.index(&raw.id) };
+            self.names_of(&given, raw, known.map(Product::aliases).unwrap_or_default(), &mut names, &owners);
+        }
+        let slots: Option<Vec<Slot>> = owners.ids.iter().map(|id| records.slot(id)).collect();
+        // Without a slot for each there are errors, and the names are not used.
+        names.of(slots.unwrap_or_default())
+    }
+
+    fn names_of(
+        &mut self,
+        given: &Given<'_>,
+        raw: &RawProduct<'_>,
+        inherited: &[String],
+        names: &mut Names,
+        owners: &Owners<'_>,
+    ) {
+        if let Some(name) = &raw.name {
+            self.give(given, name, name, names, owners);
+        }
+        for alias in raw.aliases.iter().flatten() {
+            if !self.give(given, alias, alias, names, owners) {
+                self.fail(given.file, alias.span(), Fault::RedundantAlias { name: alias.to_string() });
+            }
+        }
+        if raw.aliases.is_none() {
+            for alias in inherited {
+                self.give(given, alias, &raw.id, names, owners);
+            }
+        }
+        self.give(given, &raw.id, &raw.id, names, owners);
+    }
+
+    /// Gives a name to a product. False where the product has the name already; a name of another product is an error.
+    fn give(
+        &mut self,
+        given: &Given<'_>,
+        name: &str,
+        place: &Text<'_>,
+        names: &mut Names,
+        owners: &Owners<'_>,
+    ) -> bool {
+        if normalized(name).is_empty() {
+            self.fail(given.file, place.span(), Fault::UnreadableName { name: name.to_owned() });
+            return true;
+        }
+        names.insert(given.owner, &given.vendor, name).unwrap_or_else(|other| {
+            let other = owners.ids.get(other).copied().unwrap_or_default().to_owned();
+            self.fail(given.file, place.span(), Fault::TakenName { name: name.to_owned(), other });
+            true
+        })
+    }
+}
+
+/// Whom names are given to.
+struct Given<'a> {
+    file: &'a SpecFile,
+    /// In normal form.
+    vendor: String,
+    owner: usize,
+}

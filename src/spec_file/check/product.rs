@@ -1,0 +1,322 @@
+//! Rules of `[[accelerator]]` and `[[system]]`.
+
+use std::fmt::Display;
+use std::str::FromStr;
+use std::sync::Arc;
+
+use toml::Spanned;
+
+use super::super::SpecFile;
+use super::super::error::Fault;
+use super::super::raw::{RawFigure, RawLevel, RawLink, RawMember, RawPeak, RawPrice, RawProduct, Text};
+use super::figure::Parts;
+use super::{Checker, rows};
+use crate::dimension::Money;
+use crate::interconnect::Link;
+use crate::names::nearest;
+use crate::peak::{PeakPattern, Peaks};
+use crate::price::Price;
+use crate::records::Records;
+use crate::system::Member;
+use crate::{Accelerator, Date, Figure, Figures, Id, PeakKey, Quantity, Sparsity, System, Vocabulary};
+
+impl Checker<'_> {
+    pub(super) fn accelerators(&mut self, records: &mut Records) {
+        for (file, row) in rows(self.files, |spec| &spec.accelerators) {
+            let raw = row.get_ref();
+            let taken = |id: &Id| records.accelerators.contains_key(id) || records.systems.contains_key(id);
+            let id = self.declare(file, &raw.id, taken);
+            let base = records.accelerators.get(&*raw.id).cloned();
+            let base = base.as_deref();
+            let at = ("accelerator", row.span());
+            let stated = raw.name.as_ref().and_then(|text| self.words(file, "name", text));
+            let name = self.required(file, at.clone(), "name", stated, base.map(|base| base.name.clone()));
+            let stated = raw.vendor.as_ref().and_then(|text| self.words(file, "vendor", text));
+            let vendor = self.required(file, at.clone(), "vendor", stated, base.map(|base| base.vendor.clone()));
+            let kind = match &raw.kind {
+                Some(text) => self.value(file, text),
+                None => self.required(file, at, "kind", None, base.map(|base| base.kind)),
+            };
+            if let Some(members) = &raw.members {
+                self.fail(file, members.span(), Fault::MembersOfAccelerator);
+            }
+            let aliases = texts(raw.aliases.as_ref()).or(base.map(|base| base.aliases.clone()));
+            let device_names = texts(raw.device_names.as_ref().map(Spanned::get_ref));
+            let device_names = device_names.or(base.map(|base| base.device_names.clone()));
+            let figures = self.figures(file, raw, base.map(|base| base.figures.clone()));
+            if let (Some(id), Some(name), Some(vendor), Some(kind)) = (id, name, vendor, kind) {
+                let (aliases, device_names) = (aliases.unwrap_or_default(), device_names.unwrap_or_default());
+                let record = Accelerator { id: id.clone(), name, vendor, kind, aliases, device_names, figures };
+                records.accelerators.insert(id, Arc::new(record));
+            }
+        }
+        relink(records);
+    }
+
+    pub(super) fn systems(&mut self, records: &mut Records) {
+        for (file, row) in rows(self.files, |spec| &spec.systems) {
+            let raw = row.get_ref();
+            let taken = |id: &Id| records.accelerators.contains_key(id) || records.systems.contains_key(id);
+            let id = self.declare(file, &raw.id, taken);
+            let base = records.systems.get(&*raw.id).cloned();
+            let base = base.as_deref();
+            let at = ("system", row.span());
+            let stated = raw.name.as_ref().and_then(|text| self.words(file, "name", text));
+            let name = self.required(file, at.clone(), "name", stated, base.map(|base| base.name.clone()));
+            let stated = raw.vendor.as_ref().and_then(|text| self.words(file, "vendor", text));
+            let vendor = self.required(file, at.clone(), "vendor", stated, base.map(|base| base.vendor.clone()));
+            if let Some(kind) = &raw.kind {
+                self.fail(file, kind.span(), Fault::AcceleratorKeyOfSystem { key: "kind" });
+            }
+            if let Some(names) = &raw.device_names {
+                self.fail(file, names.span(), Fault::AcceleratorKeyOfSystem { key: "device-names" });
+            }
+            let stated = raw.members.as_ref().filter(|members| !members.get_ref().is_empty());
+            let stated = stated.map(|members| self.members(file, records, members.get_ref()));
+            let members = self.required(file, at, "members", stated, base.map(|base| base.members.clone()));
+            let aliases = texts(raw.aliases.as_ref()).or(base.map(|base| base.aliases.clone()));
+            let figures = self.figures(file, raw, base.map(|base| base.figures.clone()));
+            if let (Some(id), Some(name), Some(vendor), Some(members)) = (id, name, vendor, members) {
+                let aliases = aliases.unwrap_or_default();
+                let record = System { id: id.clone(), name, vendor, aliases, members, figures };
+                records.systems.insert(id, Arc::new(record));
+            }
+        }
+    }
+
+    fn members(&mut self, file: &SpecFile, records: &Records, raw: &[RawMember<'_>]) -> Vec<Member> {
+        let mut members: Vec<Member> = Vec::new();
+        for member in raw {
+            let id: &str = &member.id;
+            let citation = self.citation(file, &member.source, member.at.as_ref());
+            let Some(accelerator) = records.accelerators.get(id) else {
+                let nearest = nearest(id, records.accelerators.keys().map(Id::as_str)).map(ToOwned::to_owned);
+                self.fail(file, member.id.span(), Fault::UnknownAccelerator { id: id.to_owned(), nearest });
+                continue;
+            };
+            if members.iter().any(|known| known.accelerator.id == accelerator.id) {
+                self.fail(file, member.id.span(), Fault::DuplicateMember { id: id.to_owned() });
+                continue;
+            }
+            members.extend(citation.map(|citation| Member {
+                accelerator: Arc::clone(accelerator),
+                count: member.count.get(),
+                citation,
+            }));
+        }
+        members
+    }
+
+    /// The figures of a product: those of the base catalog, with those that the row names in their place.
+    fn figures(&mut self, file: &SpecFile, raw: &RawProduct<'_>, base: Option<Figures>) -> Figures {
+        let mut figures = base.unwrap_or_default();
+        let mut set = Setter { checker: self, file };
+        set.one(&mut figures.status, raw.status.as_ref());
+        set.one(&mut figures.announced, raw.announced.as_ref());
+        set.one(&mut figures.released, raw.released.as_ref());
+        set.one(&mut figures.architecture, raw.architecture.as_ref());
+        set.one(&mut figures.process, raw.process.as_ref());
+        set.one(&mut figures.foundry, raw.foundry.as_ref());
+        set.one(&mut figures.form_factor, raw.form_factor.as_ref());
+        set.one(&mut figures.host_interface, raw.host_interface.as_ref());
+        set.one(&mut figures.memory_type, raw.memory_type.as_ref());
+        set.one(&mut figures.dies, raw.dies.as_ref());
+        set.one(&mut figures.transistors, raw.transistors.as_ref());
+        set.one(&mut figures.die_area, raw.die_area.as_ref());
+        set.one(&mut figures.tdp, raw.tdp.as_ref());
+        set.one(&mut figures.max_power, raw.max_power.as_ref());
+        set.one(&mut figures.typical_power, raw.typical_power.as_ref());
+        set.one(&mut figures.memory_capacity, raw.memory_capacity.as_ref());
+        set.one(&mut figures.memory_bandwidth, raw.memory_bandwidth.as_ref());
+        set.one(&mut figures.memory_bus_width, raw.memory_bus_width.as_ref());
+        set.one(&mut figures.memory_stacks, raw.memory_stacks.as_ref());
+        set.one(&mut figures.host_memory, raw.host_memory.as_ref());
+        self.peaks(file, &mut figures, raw.peak.as_deref().unwrap_or_default());
+        self.links(file, &mut figures, raw.interconnect.as_deref().unwrap_or_default());
+        self.levels(file, &mut figures, raw.on_chip_memory.as_deref().unwrap_or_default());
+        self.prices(file, &mut figures, raw.price.as_deref().unwrap_or_default());
+        self.dates_in_order(file, &figures, raw);
+        figures
+    }
+
+    fn peaks(&mut self, file: &SpecFile, figures: &mut Figures, raw: &[RawPeak<'_>]) {
+        let mut seen = Vec::with_capacity(raw.len());
+        figures.peaks.reserve(raw.len());
+        for row in raw {
+            let figure = self.figure(file, row);
+            let precision = self.optional(file, row.precision.as_ref());
+            let engine = self.optional(file, row.engine.as_ref());
+            let sparsity = self.optional(file, row.sparsity.as_ref());
+            let parts = [("precision", &row.precision), ("engine", &row.engine), ("sparsity", &row.sparsity)];
+            if let Some((part, _)) = parts.into_iter().find(|(_, text)| row.value.is_some() && text.is_none()) {
+                self.fail(file, Parts::from(row).place(), Fault::PeakWithoutKey { part });
+                continue;
+            }
+            // A part that is there and unknown was reported; without it the pattern would be wider than what is written.
+            let read = [precision.is_some(), engine.is_some(), sparsity.is_some()];
+            if parts.iter().zip(read).any(|((_, text), read)| text.is_some() != read) {
+                continue;
+            }
+            let pattern = PeakPattern { precision, engine, sparsity };
+            if seen.contains(&pattern) {
+                self.fail(file, Parts::from(row).place(), Fault::DuplicateKey { key: format!("peak {pattern}") });
+                continue;
+            }
+            seen.push(pattern);
+            if let Some(figure) = figure {
+                figures.peaks.set(pattern, figure);
+            }
+        }
+        self.sparse_above_dense(file, &figures.peaks, raw);
+    }
+
+    /// A rate that counts skipped zeros as work is never below the one that does not.
+    fn sparse_above_dense(&mut self, file: &SpecFile, peaks: &Peaks, raw: &[RawPeak<'_>]) {
+        for (key, sparse) in peaks.iter().filter(|(key, _)| key.sparsity.is_sparse()) {
+            let dense = peaks.get(PeakKey { sparsity: Sparsity::Dense, ..key });
+            let (Ok(value), Some(Ok(floor))) = (sparse.get(), dense.map(Figure::get)) else { continue };
+            if value >= floor {
+                continue;
+            }
+            let is = |text: &Option<Text<'_>>, word: &str| text.as_ref().is_some_and(|text| **text == *word);
+            let names = |peak: &RawPeak<'_>, sparsity: Sparsity| {
+                is(&peak.precision, key.precision.word())
+                    && is(&peak.engine, key.engine.word())
+                    && is(&peak.sparsity, sparsity.word())
+            };
+            // An override may have changed either of the two; the message stands at the one that the file names.
+            let at = |sparsity| raw.iter().find(move |row| names(row, sparsity));
+            if let Some(row) = at(key.sparsity).or_else(|| at(Sparsity::Dense)) {
+                let published = |figure: &Figure<_>| figure.provenance().published.clone();
+                let dense_value = dense.map(published).unwrap_or_default();
+                let fault =
+                    Fault::SparseBelowDense { sparse: key.to_string(), sparse_value: published(sparse), dense_value };
+                self.fail(file, Parts::from(row).place(), fault);
+            }
+        }
+    }
+
+    fn links(&mut self, file: &SpecFile, figures: &mut Figures, raw: &[RawLink<'_>]) {
+        let (mut seen, mut seen_absent) = (Vec::new(), Vec::new());
+        for row in raw {
+            let figure = self.figure(file, row);
+            let name = row.link.as_ref().and_then(|text| self.words(file, "link", text));
+            let role = self.optional(file, row.role.as_ref());
+            let direction = self.optional(file, row.direction.as_ref());
+            if row.value.is_none() {
+                if role.is_none() && row.role.is_some() {
+                    continue;
+                }
+                if seen_absent.contains(&role) {
+                    let key = role.map_or("any link".to_owned(), |role| format!("any {role} link"));
+                    self.fail(file, Parts::from(row).place(), Fault::DuplicateKey { key });
+                } else if let Some(figure) = figure {
+                    figures.links.set_absent(role, figure);
+                }
+                seen_absent.push(role);
+                continue;
+            }
+            let parts = [("link", &row.link), ("role", &row.role), ("direction", &row.direction)];
+            if let Some((part, _)) = parts.into_iter().find(|(_, text)| text.is_none()) {
+                self.fail(file, Parts::from(row).place(), Fault::LinkWithoutKey { part });
+                continue;
+            }
+            let (Some(name), Some(role), Some(direction)) = (name, role, direction) else { continue };
+            let link = Link { name, role, direction };
+            if seen.contains(&link) {
+                let key = format!("{} {} {}", link.name, link.role, link.direction);
+                self.fail(file, Parts::from(row).place(), Fault::DuplicateKey { key });
+                continue;
+            }
+            seen.push(link.clone());
+            if let Some(figure) = figure {
+                figures.links.set(link, figure);
+            }
+        }
+    }
+
+    fn levels(&mut self, file: &SpecFile, figures: &mut Figures, raw: &[RawLevel<'_>]) {
+        let mut seen = Vec::new();
+        for row in raw {
+            let figure = self.figure(file, row);
+            let Some(level) = self.words(file, "level", &row.level) else { continue };
+            if seen.contains(&level) {
+                self.fail(
+                    file,
+                    Parts::from(row).place(),
+                    Fault::DuplicateKey { key: format!("on-chip-memory {level}") },
+                );
+                continue;
+            }
+            seen.push(level.clone());
+            if let Some(figure) = figure {
+                figures.on_chip_memory.retain(|(known, _)| *known != level);
+                figures.on_chip_memory.push((level, figure));
+            }
+        }
+    }
+
+    fn prices(&mut self, file: &SpecFile, figures: &mut Figures, raw: &[RawPrice<'_>]) {
+        let mut seen = Vec::new();
+        for row in raw {
+            let figure: Option<Figure<Quantity<Money>>> = self.figure(file, row);
+            let basis = self.optional(file, row.basis.as_ref());
+            let date = self.optional(file, row.date.as_ref());
+            let Some(figure) = figure else { continue };
+            let currency = figure.get().map(|amount| amount.currency()).ok();
+            if seen.contains(&currency) {
+                let key = currency.map_or("price".to_owned(), |currency| format!("price {currency}"));
+                self.fail(file, Parts::from(row).place(), Fault::DuplicateKey { key });
+                continue;
+            }
+            seen.push(currency);
+            figures.prices.set(Price { figure, basis, date });
+        }
+    }
+
+    fn dates_in_order(&mut self, file: &SpecFile, figures: &Figures, raw: &RawProduct<'_>) {
+        let date = |figure: &Option<Figure<Date>>| figure.as_ref()?.get().ok().copied();
+        let (Some(announced), Some(released)) = (date(&figures.announced), date(&figures.released)) else { return };
+        let Some(row) = raw.released.as_ref().or(raw.announced.as_ref()) else { return };
+        if released.is_before(announced) {
+            let fault =
+                Fault::ReleasedBeforeAnnounced { released: released.to_string(), announced: announced.to_string() };
+            self.fail(file, Parts::from(row).place(), fault);
+        }
+    }
+}
+
+/// Puts checked figures in their places.
+struct Setter<'c, 'a> {
+    checker: &'c mut Checker<'a>,
+    file: &'c SpecFile,
+}
+
+impl Setter<'_, '_> {
+    fn one<V: FromStr<Err: Display>>(&mut self, place: &mut Option<Figure<V>>, raw: Option<&RawFigure<'_>>) {
+        if let Some(raw) = raw {
+            *place = self.checker.figure(self.file, raw);
+        }
+    }
+}
+
+fn texts(raw: Option<&Vec<Text<'_>>>) -> Option<Vec<String>> {
+    raw.map(|texts| texts.iter().map(ToString::to_string).collect())
+}
+
+/// Lets the systems of the base catalog hold the accelerators that replaced theirs.
+fn relink(records: &mut Records) {
+    for system in records.systems.values_mut() {
+        let stale = |member: &Member| {
+            let current = records.accelerators.get(&member.accelerator.id);
+            current.is_some_and(|current| !Arc::ptr_eq(current, &member.accelerator))
+        };
+        if system.members.iter().any(stale) {
+            for member in &mut Arc::make_mut(system).members {
+                if let Some(current) = records.accelerators.get(&member.accelerator.id) {
+                    member.accelerator = Arc::clone(current);
+                }
+            }
+        }
+    }
+}

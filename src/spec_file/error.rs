@@ -1,0 +1,262 @@
+//! What can be wrong with a spec file, and how a message says it.
+
+use std::fmt;
+use std::ops::Range;
+use std::path::Path;
+
+use crate::spec_file::SpecFile;
+
+/// Why a load failed: every error that the stage it failed in could find, sorted by file and position. Nothing was loaded.
+///
+/// ```
+/// use accelspec::Catalog;
+///
+/// let error = Catalog::from_toml("mine.toml", "[[source]]\nid = 'x'\npublisher = 7").unwrap_err();
+/// assert_eq!(error.to_string(), "mine.toml:3:13: expected a string, found integer `7`; write the text in quotes");
+/// assert_eq!(error.errors().len(), 1);
+/// ```
+#[derive(Clone, PartialEq, Eq)]
+pub struct LoadError {
+    errors: Vec<SpecError>,
+}
+
+impl LoadError {
+    pub(crate) fn new(mut errors: Vec<SpecError>) -> Self {
+        errors.sort();
+        errors.dedup();
+        Self { errors }
+    }
+
+    /// The errors, at least one.
+    ///
+    /// ```
+    /// use accelspec::Catalog;
+    ///
+    /// let error = Catalog::from_toml("mine.toml", "[[chip]]").unwrap_err();
+    /// assert_eq!(error.errors()[0].line(), Some(1));
+    /// ```
+    pub fn errors(&self) -> &[SpecError] {
+        &self.errors
+    }
+}
+
+impl fmt::Display for LoadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let lines: Vec<_> = self.errors.iter().map(ToString::to_string).collect();
+        f.write_str(&lines.join("\n"))
+    }
+}
+
+/// As it is shown, so that an `unwrap` can be read.
+impl fmt::Debug for LoadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "LoadError(\n{self}\n)")
+    }
+}
+
+impl std::error::Error for LoadError {}
+
+/// One error in a spec file: where it is, what is wrong, and what would mend it.
+///
+/// ```
+/// use accelspec::Catalog;
+///
+/// let error = Catalog::from_toml("mine.toml", "id = 'x'").unwrap_err();
+/// let error = &error.errors()[0];
+/// assert_eq!((error.file(), error.line(), error.column()), ("mine.toml", Some(1), Some(1)));
+/// assert_eq!(error.message(),
+///     "unknown section `id`; a spec file holds [[source]], [[accelerator]], [[system]] and [[claim]]");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct SpecError {
+    file: String,
+    position: Option<Position>,
+    message: String,
+}
+
+/// A place in a text, both counted from one; columns count characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Position {
+    line: usize,
+    column: usize,
+}
+
+impl Position {
+    pub(crate) fn of(text: &str, offset: usize) -> Self {
+        let before = text.get(..offset).unwrap_or(text);
+        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        Self { line: before.matches('\n').count() + 1, column: before[line_start..].chars().count() + 1 }
+    }
+}
+
+impl fmt::Display for Position {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.line, self.column)
+    }
+}
+
+impl SpecError {
+    /// An error at a range of bytes of a file.
+    #[allow(clippy::needless_pass_by_value)] // every caller hands over a fault it has just made
+    pub(crate) fn at(file: &SpecFile, span: Range<usize>, fault: Fault) -> Self {
+        let position = Some(Position::of(file.text(), span.start));
+        Self { file: file.name().to_owned(), position, message: fault.to_string() }
+    }
+
+    /// An error of a file as a whole.
+    #[allow(clippy::needless_pass_by_value)] // as above
+    pub(crate) fn of_file(path: &Path, fault: Fault) -> Self {
+        Self { file: path.display().to_string(), position: None, message: fault.to_string() }
+    }
+
+    /// The name of the file.
+    ///
+    /// ```
+    /// use accelspec::Catalog;
+    ///
+    /// let error = Catalog::from_toml("mine.toml", "=").unwrap_err();
+    /// assert_eq!(error.errors()[0].file(), "mine.toml");
+    /// ```
+    pub fn file(&self) -> &str {
+        &self.file
+    }
+
+    /// The line, counted from one; none where the file could not be read.
+    ///
+    /// ```
+    /// use accelspec::Catalog;
+    ///
+    /// let error = Catalog::from_toml("mine.toml", "\n=").unwrap_err();
+    /// assert_eq!(error.errors()[0].line(), Some(2));
+    /// ```
+    pub fn line(&self) -> Option<usize> {
+        self.position.map(|position| position.line)
+    }
+
+    /// The column, counted from one in characters; none where the file could not be read.
+    ///
+    /// ```
+    /// use accelspec::Catalog;
+    ///
+    /// let error = Catalog::from_toml("mine.toml", "가우디 = 3").unwrap_err();
+    /// assert_eq!(error.errors()[0].column(), Some(1));
+    /// ```
+    pub fn column(&self) -> Option<usize> {
+        self.position.map(|position| position.column)
+    }
+
+    /// What is wrong and what would mend it.
+    ///
+    /// ```
+    /// use accelspec::SpecFile;
+    ///
+    /// let error = SpecFile::read("specs/no-such-file.toml").unwrap_err();
+    /// assert!(error.errors()[0].message().starts_with("cannot be read: "));
+    /// ```
+    pub fn message(&self) -> &str {
+        &self.message
+    }
+}
+
+impl fmt::Display for SpecError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.position {
+            Some(position) => write!(f, "{}:{position}: {}", self.file, self.message),
+            None => write!(f, "{}: {}", self.file, self.message),
+        }
+    }
+}
+
+impl std::error::Error for SpecError {}
+
+/// Every kind of fault, with its message: what was read, what is wrong, what would mend it.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Fault {
+    #[error("cannot be read: {reason}; check the path and its permissions")]
+    Unreadable { reason: String },
+    #[error("is not UTF-8 after byte {valid}; save it as UTF-8")]
+    NotUtf8 { valid: usize },
+    #[error("not TOML: {message}; see https://toml.io for the syntax")]
+    Syntax { message: String },
+    #[error("unknown section `{section}`; a spec file holds [[source]], [[accelerator]], [[system]] and [[claim]]")]
+    UnknownSection { section: String },
+    #[error("`{section}` is not a list of tables; write [[{section}]]")]
+    NotRows { section: String },
+    #[error("{message}")]
+    Shape { message: String },
+    /// A text that its own type refuses, with that type's message.
+    #[error("{message}")]
+    Value { message: String },
+    #[error("`{key}` is empty; write something or leave the key out")]
+    Empty { key: &'static str },
+    #[error("missing key `{key}`; every {row} has one")]
+    Missing { row: &'static str, key: &'static str },
+    #[error("duplicate id `{id}`, declared at {first}; rename one of the two")]
+    DuplicateId { id: String, first: String },
+    #[error("`{id}` is in the catalog already; give it another id, or load the file as an override")]
+    Clash { id: String },
+    #[error("source `{id}` is in the catalog already and figures stand on it; declare yours under another id")]
+    SourceClash { id: String },
+    #[error("the name `{name}` belongs to `{other}` already; each name leads to one product, so choose another")]
+    TakenName { name: String, other: String },
+    #[error(
+        "the alias `{name}` adds nothing to the other names; leave it out: look-up ignores case, spaces, punctuation and \
+         the vendor's name in front"
+    )]
+    RedundantAlias { name: String },
+    #[error("the name `{name}` has no letter or digit; write one that can be asked for")]
+    UnreadableName { name: String },
+    #[error("no source `{id}`; {}", nearest_or(.nearest.as_ref(), "declare it with [[source]]"))]
+    UnknownSource { id: String, nearest: Option<String> },
+    #[error("no accelerator `{id}`; {}", nearest_or(.nearest.as_ref(), "declare it with [[accelerator]]"))]
+    UnknownAccelerator { id: String, nearest: Option<String> },
+    #[error(
+        "no accelerator or system `{id}`; {}",
+        nearest_or(.nearest.as_ref(), "name a product outside the catalog with `subject-name` or `baseline-name`")
+    )]
+    UnknownProduct { id: String, nearest: Option<String> },
+    #[error("`{url}` is no public address; write one that begins with https:// or http://")]
+    Address { url: String },
+    #[error("a figure has both `value` and `absent`; keep the one that the source supports")]
+    ValueAndAbsent,
+    #[error("a figure has neither `value` nor `absent`; write what the source prints, or `absent = \"undisclosed\"`")]
+    NeitherValueNorAbsent,
+    #[error(
+        "the preferred value stands on {preferred} evidence, but `also` has {dissent} evidence, which is stronger; prefer that, \
+         or say `because = \"…\"`"
+    )]
+    WeakerPreferred { preferred: String, dissent: String },
+    #[error("a rumour is never the preferred value; move it to `also`, or leave it out")]
+    PreferredRumour,
+    #[error(
+        "a peak rate without `{part}`; name it, or write `{part} = \"unstated\"` (only an absence may leave it out)"
+    )]
+    PeakWithoutKey { part: &'static str },
+    #[error("a link bandwidth without `{part}`; name it (only an absence may leave it out)")]
+    LinkWithoutKey { part: &'static str },
+    #[error("two figures for `{key}`; keep one and move the other to its `also`")]
+    DuplicateKey { key: String },
+    #[error("the {sparse} rate {sparse_value} is below the dense {dense_value}; check which of the two is which")]
+    SparseBelowDense { sparse: String, sparse_value: String, dense_value: String },
+    #[error("released {released}, before it was announced on {announced}; check both dates")]
+    ReleasedBeforeAnnounced { released: String, announced: String },
+    #[error("an accelerator has no `members`; write it as [[system]]")]
+    MembersOfAccelerator,
+    #[error("a system has no `{key}`; write it with its member accelerators")]
+    AcceleratorKeyOfSystem { key: &'static str },
+    #[error("`{id}` is a member already; add the two counts up")]
+    DuplicateMember { id: String },
+    #[error("a claim has both `{key}` and `{key}-name`; keep one")]
+    PartyTwice { key: &'static str },
+    #[error(
+        "a claim without `{key}`; name a product of the catalog, or write `{key}-name = \"…\"`, or `{key} = \"undisclosed\"`"
+    )]
+    PartyMissing { key: &'static str },
+}
+
+fn nearest_or(nearest: Option<&String>, otherwise: &str) -> String {
+    match nearest {
+        Some(nearest) => format!("did you mean `{nearest}`?"),
+        None => otherwise.to_owned(),
+    }
+}
