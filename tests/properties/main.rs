@@ -2,6 +2,7 @@
 
 #![allow(clippy::float_cmp)] // where a law holds to the last bit, the test says so
 
+mod comparison;
 mod loading;
 mod names;
 mod quantity;
