@@ -17,6 +17,7 @@ mod peak;
 mod price;
 mod product;
 mod quantity;
+mod rank;
 mod records;
 mod source;
 mod spec_file;
@@ -44,6 +45,7 @@ pub use product::Product;
 pub use quantity::{
     Currency, DifferentCurrencies, OutOfRange, ParseQuantityError, Quantity, Ratio, UnknownCurrency, dimension,
 };
+pub use rank::{Dominated, Pareto, Point, Ranked, Ranking, Unranked, pareto, rank};
 pub use source::{Access, Citation, Evidence, Source};
 pub use spec_file::{LoadError, SpecError, SpecFile};
 pub use status::Status;

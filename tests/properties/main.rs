@@ -6,3 +6,4 @@ mod comparison;
 mod loading;
 mod names;
 mod quantity;
+mod ranking;

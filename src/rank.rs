@@ -1,0 +1,194 @@
+//! Which of many is best: by one metric, or by several at once.
+
+use std::cmp::Ordering;
+
+use crate::{Accelerator, Better, Gap, Metric, Reading};
+
+/// Orders accelerators by a metric, best first; equal ones stand by id.
+///
+/// ```
+/// use accelspec::{Catalog, Metric, rank};
+///
+/// let catalog = Catalog::builtin();
+/// let ranking = rank(catalog.accelerators(), Metric::MemoryCapacity);
+/// assert!(ranking.ranked.iter().zip(&ranking.ranked[1..]).all(|(better, worse)| better.reading.base() >= worse.reading.base()));
+/// assert!(ranking.absent.iter().any(|absent| absent.accelerator.id == "samsung-mach-1"));
+/// ```
+pub fn rank<'a>(accelerators: impl IntoIterator<Item = &'a Accelerator>, metric: Metric) -> Ranking<'a> {
+    let mut ranking = Ranking { metric, ranked: Vec::new(), absent: Vec::new() };
+    for accelerator in accelerators {
+        match metric.read(accelerator) {
+            Ok(reading) => ranking.ranked.push(Ranked { accelerator, reading }),
+            Err(gap) => ranking.absent.push(Unranked { accelerator, gap }),
+        }
+    }
+    let by_id = |one: &Accelerator, other: &Accelerator| one.id.cmp(&other.id);
+    ranking.ranked.sort_by(|one, other| {
+        order(metric, &one.reading, &other.reading).then_with(|| by_id(one.accelerator, other.accelerator))
+    });
+    ranking.absent.sort_by(|one, other| by_id(one.accelerator, other.accelerator));
+    ranking
+}
+
+/// Accelerators in the order of a metric, and those that have no place in it.
+///
+/// ```
+/// use accelspec::{Catalog, Metric, rank};
+///
+/// let ranking = rank(Catalog::builtin().accelerators(), Metric::Tdp);
+/// assert_eq!(ranking.ranked.len() + ranking.absent.len(), Catalog::builtin().accelerators().count());
+/// ```
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Ranking<'a> {
+    /// What they are ranked by.
+    pub metric: Metric,
+    /// Those that have the metric, best first.
+    pub ranked: Vec<Ranked<'a>>,
+    /// Those that have not, by id.
+    pub absent: Vec<Unranked<'a>>,
+}
+
+/// An accelerator with a place in a ranking.
+///
+/// ```
+/// use accelspec::{Catalog, Metric, rank};
+///
+/// let ranking = rank(Catalog::builtin().accelerators(), Metric::Transistors);
+/// println!("{}: {}", ranking.ranked[0].accelerator.name, ranking.ranked[0].reading);
+/// ```
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Ranked<'a> {
+    /// Which.
+    pub accelerator: &'a Accelerator,
+    /// Its value.
+    pub reading: Reading<'a>,
+}
+
+/// An accelerator without a place in a ranking.
+///
+/// ```
+/// use accelspec::{Catalog, Metric, rank};
+///
+/// let ranking = rank(Catalog::builtin().accelerators(), Metric::Transistors);
+/// println!("{}: {}", ranking.absent[0].accelerator.name, ranking.absent[0].gap);
+/// ```
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Unranked<'a> {
+    /// Which.
+    pub accelerator: &'a Accelerator,
+    /// What it lacks.
+    pub gap: Gap<'a>,
+}
+
+/// The accelerators that no other beats: none is at least as good by every metric and better by one.
+///
+/// ```
+/// use accelspec::{Catalog, Metric, pareto};
+///
+/// let metrics = [Metric::MemoryCapacity, Metric::Tdp];
+/// let front = pareto(Catalog::builtin().accelerators(), &metrics);
+/// assert!(front.front.windows(2).all(|pair| pair[0].readings[0].base() >= pair[1].readings[0].base()));
+/// ```
+pub fn pareto<'a>(accelerators: impl IntoIterator<Item = &'a Accelerator>, metrics: &[Metric]) -> Pareto<'a> {
+    let mut pareto = Pareto { front: Vec::new(), dominated: Vec::new(), absent: Vec::new() };
+    let mut points = Vec::new();
+    for accelerator in accelerators {
+        match metrics.iter().map(|metric| metric.read(accelerator)).collect::<Result<Vec<_>, _>>() {
+            Ok(readings) => points.push(Point { accelerator, readings }),
+            Err(gap) => pareto.absent.push(Unranked { accelerator, gap }),
+        }
+    }
+    // Best first by the metrics in turn, so that whatever dominates a point comes before it.
+    points.sort_by(|one, other| one.order(other).then_with(|| one.accelerator.id.cmp(&other.accelerator.id)));
+    for point in points {
+        match pareto.front.iter().find(|known| known.dominates(&point)) {
+            Some(better) => {
+                let by = better.accelerator;
+                pareto.dominated.push(Dominated { accelerator: point.accelerator, by });
+            }
+            None => pareto.front.push(point),
+        }
+    }
+    pareto.dominated.sort_by(|one, other| one.accelerator.id.cmp(&other.accelerator.id));
+    pareto.absent.sort_by(|one, other| one.accelerator.id.cmp(&other.accelerator.id));
+    pareto
+}
+
+/// Accelerators by several metrics at once.
+///
+/// ```
+/// use accelspec::{Catalog, Metric, pareto};
+///
+/// let front = pareto(Catalog::builtin().accelerators(), &[Metric::MemoryBandwidth, Metric::Tdp]);
+/// for dominated in &front.dominated {
+///     println!("{} is beaten by {}", dominated.accelerator.name, dominated.by.name);
+/// }
+/// ```
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Pareto<'a> {
+    /// Those that none beats, best first by the first metric.
+    pub front: Vec<Point<'a>>,
+    /// Those that one beats, by id.
+    pub dominated: Vec<Dominated<'a>>,
+    /// Those that lack a metric, by id.
+    pub absent: Vec<Unranked<'a>>,
+}
+
+/// An accelerator with its values by several metrics.
+///
+/// ```
+/// use accelspec::{Catalog, Metric, pareto};
+///
+/// let front = pareto(Catalog::builtin().accelerators(), &[Metric::MemoryBandwidth, Metric::Tdp]);
+/// assert_eq!(front.front[0].readings.len(), 2);
+/// ```
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Point<'a> {
+    /// Which.
+    pub accelerator: &'a Accelerator,
+    /// Its values, in the order of the metrics.
+    pub readings: Vec<Reading<'a>>,
+}
+
+impl Point<'_> {
+    fn order(&self, other: &Self) -> Ordering {
+        let orders = self.readings.iter().zip(&other.readings).map(|(one, other)| order(one.metric(), one, other));
+        orders.fold(Ordering::Equal, Ordering::then)
+    }
+
+    fn dominates(&self, other: &Self) -> bool {
+        let mut pairs = self.readings.iter().zip(&other.readings);
+        pairs.all(|(one, other)| order(one.metric(), one, other).is_le()) && self.order(other).is_lt()
+    }
+}
+
+/// An accelerator that another beats.
+///
+/// ```
+/// use accelspec::{Catalog, Metric, pareto};
+///
+/// let front = pareto(Catalog::builtin().accelerators(), &[Metric::MemoryBandwidth, Metric::Tdp]);
+/// assert!(front.dominated.iter().all(|dominated| dominated.accelerator.id != dominated.by.id));
+/// ```
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Dominated<'a> {
+    /// Which.
+    pub accelerator: &'a Accelerator,
+    /// One that beats it, itself beaten by none.
+    pub by: &'a Accelerator,
+}
+
+/// The better of two values of a metric comes first.
+fn order(metric: Metric, one: &Reading<'_>, other: &Reading<'_>) -> Ordering {
+    let ascending = one.base().total_cmp(&other.base());
+    match metric.better() {
+        Better::Higher => ascending.reverse(),
+        Better::Lower => ascending,
+    }
+}
