@@ -21,6 +21,7 @@ mod rank;
 mod records;
 mod source;
 mod spec_file;
+mod speedup;
 mod status;
 mod system;
 mod vocabulary;
@@ -48,6 +49,7 @@ pub use quantity::{
 pub use rank::{Dominated, Pareto, Point, Ranked, Ranking, Unranked, pareto, rank};
 pub use source::{Access, Citation, Evidence, Source};
 pub use spec_file::{LoadError, SpecError, SpecFile};
+pub use speedup::{Agreement, RecomputeError, Recomputed, recompute, speedup_claims};
 pub use status::Status;
 pub use system::{Member, System};
 pub use vocabulary::{UnknownWord, Vocabulary};

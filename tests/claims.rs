@@ -1,0 +1,157 @@
+//! Claims recomputed from the catalog, against verdicts worked out by hand.
+
+use accelspec::{
+    Agreement, Bound, Catalog, Party, PrintedRatio, Ratio, RecomputeError, SpecFile, recompute, speedup_claims,
+};
+use proptest::prelude::*;
+
+#[track_caller]
+fn agrees(id: &str, by_hand: f64, agreement: Agreement) {
+    let catalog = Catalog::builtin();
+    let recomputed = recompute(catalog, catalog.claim(id).expect("recorded")).unwrap_or_else(|error| panic!("{error}"));
+    assert!((recomputed.ratio.get() / by_hand - 1.0).abs() < 1e-12, "{} and not {by_hand}", recomputed.ratio);
+    assert_eq!(recomputed.agreement, agreement);
+}
+
+#[track_caller]
+fn is_not_recomputed(id: &str, reason: &str) {
+    let catalog = Catalog::builtin();
+    let error =
+        recompute(catalog, catalog.claim(id).expect("recorded")).expect_err("not about a figure of two products");
+    assert_eq!(error.to_string(), reason);
+}
+
+#[test]
+fn claims_about_figures() {
+    agrees("mi300x-vs-h100-capacity-2p4x", 192.0 / 80.0, Agreement::Confirmed);
+    agrees("mi300x-vs-h100-bandwidth-1p6x", 5.3 / 3.35, Agreement::Confirmed);
+    agrees("mi325x-vs-h200-capacity-1p8x", 256.0 / 141.0, Agreement::ConfirmedWhenRounded);
+    agrees("b200-vs-h100-transistors", 208.0 / 80.0, Agreement::Confirmed);
+    agrees("h100-vs-a100-transistors", 80.0 / 54.2, Agreement::Confirmed);
+    agrees("h100-vs-a100-nvlink-1p5x", 900.0 / 600.0, Agreement::Confirmed);
+    agrees("h200-vs-h100-bandwidth-1p4x", 4.8 / 3.35, Agreement::Confirmed);
+    agrees("gb200-vs-h100-fp8-theoretical-2p5x", 5000.0 / 1978.9, Agreement::Confirmed);
+}
+
+#[test]
+fn claims_that_figures_cannot_settle() {
+    is_not_recomputed(
+        "gb200-nvl72-vs-h100-inference-30x-same-count",
+        "throughput is no figure of the catalog, but depends on the work",
+    );
+    is_not_recomputed("h100-vs-a100-tensor-6x", "the claim sets one precision against another");
+    is_not_recomputed("blackwell-vs-hopper-1p8t-power", "the claim sets different numbers of units against each other");
+    is_not_recomputed("x-elite-vs-rivals-ai-4p5x", "the claim does not state the precision of both sides");
+    is_not_recomputed("x-elite-vs-i7-cpu-power-68", "`Intel Core i7-1360P` is no product of the catalog");
+    is_not_recomputed(
+        "h100-vs-a100-same-type-per-sm-2x",
+        "the claim speaks of a part, one streaming multiprocessor, and the catalog's figures are of the whole",
+    );
+}
+
+#[test]
+fn every_claim_is_recomputed_or_says_why_not() {
+    let catalog = Catalog::builtin();
+    assert!(catalog.claims().count() >= 100);
+    for claim in catalog.claims() {
+        if let Err(error) = recompute(catalog, claim) {
+            assert!(!error.to_string().is_empty());
+            assert!(!matches!(error, RecomputeError::Compare(_)), "{}: {error}", claim.id);
+        }
+    }
+}
+
+#[test]
+fn claims_between_two_are_listed() {
+    let catalog = Catalog::builtin();
+    let (mi300x, h100) = (catalog.find("MI300X").expect("built in"), catalog.find("H100").expect("built in"));
+    let claims = speedup_claims(catalog, mi300x, h100);
+    assert!(claims.len() >= 4);
+    assert!(claims.iter().all(|claim| claim.subject == Party::Product(mi300x.id.clone())));
+    assert!(claims.iter().all(|claim| claim.baseline == Party::Product(h100.id.clone())));
+    let reverse = speedup_claims(catalog, h100, mi300x);
+    assert!(reverse.iter().all(|claim| claim.subject == Party::Product(h100.id.clone())));
+}
+
+#[test]
+fn a_claim_of_less_is_the_other_way_round() {
+    let text = r#"
+[[claim]]
+id = "mine"
+subject = "nvidia-h100-pcie-80gb"
+baseline = "nvidia-h100-sxm5-80gb"
+metric = "power"
+ratio = "2"
+bound = "exactly"
+sense = "less"
+as-printed = "half the power"
+source = "epoch-ml-hardware"
+"#;
+    let catalog = Catalog::builtin().with_files(&[SpecFile::new("mine.toml", text)]).expect("good");
+    let recomputed = recompute(&catalog, catalog.claim("mine").expect("added")).expect("both powers are known");
+    assert_eq!((recomputed.ratio.get(), recomputed.agreement), (2.0, Agreement::Confirmed));
+}
+
+fn of(computed: f64, claimed: &str, bound: Bound) -> Agreement {
+    Agreement::of(Ratio::new(computed).expect("in range"), &claimed.parse().expect("a ratio"), bound)
+}
+
+#[test]
+fn the_bound_says_which_side_counts() {
+    use Agreement::{Confirmed, ConfirmedWhenRounded, Overstated, Understated};
+    let cases = [
+        (1.58, "1.6", Bound::AtLeast, ConfirmedWhenRounded),
+        (1.58, "1.6", Bound::About, Confirmed),
+        (1.58, "1.6", Bound::UpTo, Confirmed),
+        (1.58, "1.6", Bound::Exactly, ConfirmedWhenRounded),
+        (1.63, "1.6", Bound::AtLeast, Confirmed),
+        (1.63, "1.6", Bound::UpTo, ConfirmedWhenRounded),
+        (9.00, "1.6", Bound::AtLeast, Confirmed),
+        (9.00, "1.6", Bound::About, Understated),
+        (9.00, "1.6", Bound::UpTo, Understated),
+        (1.54, "1.6", Bound::AtLeast, Overstated),
+        (1.54, "1.6", Bound::About, Overstated),
+        (1.54, "1.6", Bound::UpTo, Overstated),
+        (1.60, "1.6", Bound::Exactly, Confirmed),
+        (1.60, "1.60", Bound::Exactly, Confirmed),
+        (1.58, "1.60", Bound::About, Overstated),
+        (1.55, "1.6", Bound::About, Confirmed),
+        (1.65, "1.6", Bound::About, Confirmed),
+    ];
+    for (computed, claimed, bound, expected) in cases {
+        assert_eq!(of(computed, claimed, bound), expected, "{computed} for {bound} {claimed}");
+    }
+}
+
+#[test]
+fn verdicts_are_shown_in_words() {
+    use Agreement::{Confirmed, ConfirmedWhenRounded, Overstated, Understated};
+    let shown = [Confirmed, ConfirmedWhenRounded, Overstated, Understated].map(|verdict| verdict.to_string());
+    assert_eq!(shown, ["confirmed", "confirmed when rounded", "overstated", "understated"]);
+}
+
+proptest! {
+    #[test]
+    fn a_printed_ratio_reads_back(digits in "[1-9][0-9]{0,3}([.][0-9]{1,3})?") {
+        let ratio: PrintedRatio = digits.parse().expect("a ratio");
+        prop_assert_eq!(ratio.to_string(), digits);
+    }
+
+    #[test]
+    fn what_rounds_to_the_claim_is_never_off_it(claimed in 1..10_000u32, share in -0.499..0.499f64) {
+        let text = format!("{}.{:02}", claimed / 100, claimed % 100);
+        let computed = f64::from(claimed) / 100.0 + share * 0.01;
+        for bound in [Bound::About, Bound::AtLeast, Bound::UpTo, Bound::Exactly] {
+            prop_assert!(matches!(of(computed, &text, bound), Agreement::Confirmed | Agreement::ConfirmedWhenRounded));
+        }
+    }
+
+    #[test]
+    fn a_claim_that_stands_still_stands_when_the_figures_say_more(claimed in 1..100u32, computed in 0.01..200.0f64, more in 1.0..10.0f64) {
+        let text = claimed.to_string();
+        if of(computed, &text, Bound::AtLeast) == Agreement::Confirmed {
+            prop_assert_eq!(of(computed * more, &text, Bound::AtLeast), Agreement::Confirmed);
+        }
+        prop_assert_ne!(of(computed, &text, Bound::AtLeast), Agreement::Understated);
+    }
+}
