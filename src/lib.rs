@@ -1,4 +1,104 @@
-//! A typed catalog of AI accelerators in which every figure says where it comes from.
+//! A typed catalog of AI accelerators in which every figure says where it comes from, and comparisons that refuse to be unfair.
+//!
+//! The crate answers three questions:
+//!
+//! 1. **What is it?** Look an accelerator up by any of its names and read its figures, typed, with their units, qualifiers and sources.
+//! 2. **How do two compare?** Figure by figure, like with like, or a reason why they cannot be compared.
+//! 3. **Is the claim true?** Published ratios are records; those about figures are recomputed from the catalog.
+//!
+//! ```
+//! use accelspec::{Catalog, Metric, compare};
+//!
+//! let catalog = Catalog::builtin();
+//! let h100 = catalog.find("H100")?;
+//! let mi300x = catalog.find("MI300X")?;
+//! assert_eq!(h100.tdp()?.to_string(), "700 W");
+//!
+//! let comparison = compare(mi300x, h100)?;
+//! assert_eq!(comparison.ratio(Metric::MemoryCapacity)?.get(), 2.4);
+//! println!("{comparison}");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # The types
+//!
+//! - [`Catalog`] holds the records: the built-in ones, a user's own, or both. [`Catalog::find`] takes names as people write them.
+//! - [`Accelerator`] is what is sold as one device, [`System`] several of them sold as one; either is a [`Product`]. Their figures are
+//!   in [`Figures`].
+//! - [`Figure`] is one fact: a preferred value or an [`Absence`], the [`Source`] it stands on, and the sources that disagree.
+//! - [`Quantity`] is a number with a unit of one [`dimension`]; watts and bytes are different types.
+//! - [`Metric`] is anything comparable. [`compare`], [`rank`] and [`pareto`] are questions over metrics.
+//! - [`Claim`] is a published ratio; [`speedup_claims`] lists them and [`recompute`] checks those about figures.
+//!
+//! # Example: what do the sources say?
+//!
+//! ```
+//! use accelspec::Catalog;
+//!
+//! let b100 = Catalog::builtin().find("B100")?;
+//! let power = b100.figures.tdp.as_ref().expect("recorded");
+//! assert_eq!(power.provenance().published, "700 W");
+//! for (_, dissent) in power.dissent() {
+//!     println!("but {} says {}: {}", dissent.citation, dissent.published, dissent.why);
+//! }
+//! # Ok::<(), accelspec::LookupError>(())
+//! ```
+//!
+//! # Example: which is best?
+//!
+//! ```
+//! use accelspec::{Catalog, rank};
+//!
+//! let ranking = rank(Catalog::builtin().accelerators(), "peak fp8".parse()?);
+//! for ranked in &ranking.ranked {
+//!     println!("{}: {}", ranked.accelerator.name, ranked.reading);
+//! }
+//! for absent in &ranking.absent {
+//!     println!("{}: {}", absent.accelerator.name, absent.gap);
+//! }
+//! # Ok::<(), accelspec::UnknownMetric>(())
+//! ```
+//!
+//! # Example: a figure of one's own
+//!
+//! ```
+//! use accelspec::{Catalog, SpecFile};
+//!
+//! let mine = SpecFile::new("mine.toml", r#"
+//! [[source]]
+//! id = "acme-a1-sheet"
+//! publisher = "Acme"
+//! title = "A1 data sheet"
+//! url = "https://example.com/a1.pdf"
+//! evidence = "datasheet"
+//!
+//! [[accelerator]]
+//! id = "acme-a1"
+//! name = "Acme A1"
+//! vendor = "Acme"
+//! kind = "asic"
+//! memory-capacity = { value = "144 GB", source = "acme-a1-sheet" }
+//! "#);
+//! let catalog = Catalog::builtin().with_files(&[mine])?;
+//! assert_eq!(catalog.find("Acme A1")?.memory_capacity()?.to_string(), "144 GB");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # What it promises
+//!
+//! - An unknown name is an error with the nearest names, an ambiguous one an error with the candidates. There is no default device.
+//! - A missing figure is an error that tells *not recorded*, *undisclosed* and *not applicable* apart. There is no zero and no NaN for it.
+//! - A rate is read dense and on the matrix engine unless asked otherwise; dense never meets sparse, one direction of a link never both,
+//!   a chip never a system, an amount of money never one in another currency.
+//! - A spec file loads whole or not at all, and each error says where it is and what would mend it.
+//!
+//! # What it is not
+//!
+//! No device access, no measurement, no prediction of speed: it holds what was published, and says who published it.
+//!
+//! # Features
+//!
+//! - `approx`: the traits of the `approx` crate for [`Quantity`] and [`Ratio`].
 
 #![warn(clippy::unwrap_used, clippy::expect_used)]
 
@@ -53,3 +153,9 @@ pub use speedup::{Agreement, RecomputeError, Recomputed, recompute, speedup_clai
 pub use status::Status;
 pub use system::{Member, System};
 pub use vocabulary::{UnknownWord, Vocabulary};
+
+/// The README and CONTRIBUTING, so that their examples run as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+#[doc = include_str!("../CONTRIBUTING.md")]
+mod pages {}
