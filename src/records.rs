@@ -26,7 +26,18 @@ impl Records {
         accelerator.or_else(|| self.systems.get(id).map(|record| Product::System(record)))
     }
 
-    /// The same, to keep.
+    /// What kind of record has an id, as a spec file names the kind.
+    pub(crate) fn kind_of(&self, id: &Id) -> Option<&'static str> {
+        let kinds = [
+            ("source", self.sources.contains_key(id)),
+            ("accelerator", self.accelerators.contains_key(id)),
+            ("system", self.systems.contains_key(id)),
+            ("claim", self.claims.contains_key(id)),
+        ];
+        kinds.into_iter().find(|(_, has)| *has).map(|(kind, _)| kind)
+    }
+
+    /// The accelerator or system with an id, to keep.
     pub(crate) fn slot(&self, id: &str) -> Option<Slot> {
         let accelerator = self.accelerators.get(id).map(|record| Slot::Accelerator(Arc::clone(record)));
         accelerator.or_else(|| self.systems.get(id).map(|record| Slot::System(Arc::clone(record))))

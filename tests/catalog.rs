@@ -151,6 +151,28 @@ fn a_source_is_not_overridden() {
 }
 
 #[test]
+fn an_id_belongs_to_one_record_of_any_kind() {
+    let rows = "[[claim]]\nid = \"epoch-ml-hardware\"\nsubject = \"amd-mi300x\"\nbaseline = \"undisclosed\"\nmetric = \"throughput\"\n\
+                ratio = \"2\"\nbound = \"up-to\"\nas-printed = \"2x\"\nsource = \"mine\"\n\n\
+                [[system]]\nid = \"amd-mi300x\"\nname = \"AMD Box\"\nvendor = \"AMD\"\n\
+                members = [{ id = \"amd-mi300x\", count = 2, source = \"mine\" }]\n";
+    let refused = Catalog::builtin().with_files(&[file(rows)]).expect_err("both are taken").to_string();
+    assert_eq!(
+        refused,
+        "mine.toml:9:6: `epoch-ml-hardware` is in the catalog already; give it another id, or load the file as an override\n\
+         mine.toml:19:6: `amd-mi300x` is in the catalog already; give it another id, or load the file as an override"
+    );
+    let refused = Catalog::builtin().overridden_by(&[file(rows)]).expect_err("both are of another kind").to_string();
+    assert_eq!(
+        refused,
+        "mine.toml:9:6: `epoch-ml-hardware` is the id of another kind of record in the catalog, source; an override keeps the kind of a record, so choose \
+         another id\n\
+         mine.toml:19:6: `amd-mi300x` is the id of another kind of record in the catalog, accelerator; an override keeps the kind of a record, so choose \
+         another id"
+    );
+}
+
+#[test]
 fn the_errors_of_all_files_come_in_the_order_of_their_names() {
     let files = [
         SpecFile::new("b.toml", "[[accelerator]]\nid = \"x\"\nname = \"X\"\nvendor = \"V\"\nkind = \"gpu\"\n"),

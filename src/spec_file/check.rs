@@ -32,18 +32,20 @@ pub(crate) fn check<'a>(
         .map(|(_, spec)| spec.sources.len() + spec.accelerators.len() + spec.systems.len() + spec.claims.len());
     let declared = HashMap::with_capacity(rows.sum());
     let cited = base.sources.iter().map(|(id, source)| (id.as_str(), Arc::clone(source))).collect();
-    let mut checker = Checker { files, clash, errors: Vec::new(), declared, cited };
+    let mut checker = Checker { files, base, clash, errors: Vec::new(), declared, cited };
     let mut records = base.clone();
     checker.sources(&mut records);
     checker.accelerators(&mut records);
     checker.systems(&mut records);
     checker.claims(&mut records);
-    let names = checker.names(base, &records);
+    let names = checker.names(&records);
     if checker.errors.is_empty() { Ok((records, names)) } else { Err(LoadError::new(checker.errors)) }
 }
 
 struct Checker<'a> {
     files: &'a [(&'a SpecFile, RawSpec<'a>)],
+    /// What the files are loaded on top of.
+    base: &'a Records,
     clash: Clash,
     errors: Vec<SpecError>,
     /// Where each id of these files is declared.
@@ -57,8 +59,8 @@ impl<'a> Checker<'a> {
         self.errors.push(SpecError::at(file, span, fault));
     }
 
-    /// Reads the id of a row, and refuses it where it is taken. `in_base` says whether the base catalog has it.
-    fn declare(&mut self, file: &'a SpecFile, text: &'a Text<'a>, in_base: impl Fn(&Id) -> bool) -> Option<Id> {
+    /// Reads the id of a row, and refuses it where it is taken: ids are unique over all kinds of records.
+    fn declare(&mut self, file: &'a SpecFile, text: &'a Text<'a>, kind: &'static str) -> Option<Id> {
         let id: Id = self.value(file, text)?;
         if let Some((first, offset)) = self.declared.get(&**text) {
             let first = format!("{}:{}", first.name(), Position::of(first.text(), *offset));
@@ -66,11 +68,16 @@ impl<'a> Checker<'a> {
             return None;
         }
         self.declared.insert(text, (file, text.span().start));
-        if self.clash == Clash::Refuse && in_base(&id) {
-            self.fail(file, text.span(), Fault::Clash { id: id.to_string() });
-            return None;
-        }
-        Some(id)
+        let fault = match (self.base.kind_of(&id), self.clash) {
+            (None, _) => return Some(id),
+            // A source is never replaced, since figures that nobody looked at again would stand on another document.
+            (Some("source"), Clash::Override) if kind == "source" => Fault::SourceClash { id: id.to_string() },
+            (Some(known), Clash::Override) if known == kind => return Some(id),
+            (Some(known), Clash::Override) => Fault::OtherKind { id: id.to_string(), known },
+            (Some(_), Clash::Refuse) => Fault::Clash { id: id.to_string() },
+        };
+        self.fail(file, text.span(), fault);
+        None
     }
 
     /// Reads a value from its text; its type's own message tells what is wrong with it.

@@ -195,6 +195,10 @@ pub(crate) enum Fault {
     DuplicateId { id: String, first: String },
     #[error("`{id}` is in the catalog already; give it another id, or load the file as an override")]
     Clash { id: String },
+    #[error(
+        "`{id}` is the id of another kind of record in the catalog, {known}; an override keeps the kind of a record, so choose another id"
+    )]
+    OtherKind { id: String, known: &'static str },
     #[error("source `{id}` is in the catalog already and figures stand on it; declare yours under another id")]
     SourceClash { id: String },
     #[error("the name `{name}` belongs to `{other}` already; each name leads to one product, so choose another")]

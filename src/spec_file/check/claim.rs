@@ -14,7 +14,7 @@ impl Checker<'_> {
     pub(super) fn claims(&mut self, records: &mut Records) {
         for (file, row) in rows(self.files, |spec| &spec.claims) {
             let raw = row.get_ref();
-            let id = self.declare(file, &raw.id, |id: &Id| records.claims.contains_key(id));
+            let id = self.declare(file, &raw.id, "claim");
             let span = row.span();
             let subject =
                 self.party(file, records, span.clone(), "subject", (raw.subject.as_ref(), raw.subject_name.as_ref()));

@@ -28,7 +28,8 @@ impl<'a> Owners<'a> {
 
 impl<'a> Checker<'a> {
     /// The names of the base catalog come first, so that of two equal names it is the one in these files that is refused.
-    pub(super) fn names(&mut self, base: &'a Records, records: &Records) -> Names {
+    pub(super) fn names(&mut self, records: &Records) -> Names {
+        let base = self.base;
         let mut owners = Owners::default();
         let mut names = Names::with_capacity(records.accelerators.len() + records.systems.len());
         for product in base.iter() {

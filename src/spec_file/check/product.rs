@@ -24,8 +24,7 @@ impl Checker<'_> {
     pub(super) fn accelerators(&mut self, records: &mut Records) {
         for (file, row) in rows(self.files, |spec| &spec.accelerators) {
             let raw = row.get_ref();
-            let taken = |id: &Id| records.accelerators.contains_key(id) || records.systems.contains_key(id);
-            let id = self.declare(file, &raw.id, taken);
+            let id = self.declare(file, &raw.id, "accelerator");
             let base = records.accelerators.get(&*raw.id).cloned();
             let base = base.as_deref();
             let at = ("accelerator", row.span());
@@ -56,8 +55,7 @@ impl Checker<'_> {
     pub(super) fn systems(&mut self, records: &mut Records) {
         for (file, row) in rows(self.files, |spec| &spec.systems) {
             let raw = row.get_ref();
-            let taken = |id: &Id| records.accelerators.contains_key(id) || records.systems.contains_key(id);
-            let id = self.declare(file, &raw.id, taken);
+            let id = self.declare(file, &raw.id, "system");
             let base = records.systems.get(&*raw.id).cloned();
             let base = base.as_deref();
             let at = ("system", row.span());

@@ -4,20 +4,15 @@ use std::sync::Arc;
 
 use super::super::error::Fault;
 use super::{Checker, rows};
+use crate::Source;
 use crate::records::Records;
 use crate::source::Access;
-use crate::{Id, Source};
 
 impl Checker<'_> {
     pub(super) fn sources(&mut self, records: &mut Records) {
         for (file, row) in rows(self.files, |spec| &spec.sources) {
             let raw = row.get_ref();
-            let id = self.declare(file, &raw.id, |id: &Id| records.sources.contains_key(id));
-            // A source is never replaced, since figures that nobody looked at again would stand on another document.
-            if let Some(id) = id.as_ref().filter(|id| records.sources.contains_key(*id)) {
-                self.fail(file, raw.id.span(), Fault::SourceClash { id: id.to_string() });
-                continue;
-            }
+            let id = self.declare(file, &raw.id, "source");
             let publisher = self.words(file, "publisher", &raw.publisher);
             let title = self.words(file, "title", &raw.title);
             let url = self.words(file, "url", &raw.url);
