@@ -5,6 +5,7 @@
 //! ```
 
 use std::error::Error;
+use std::io::Write;
 
 use accelspec::{Catalog, SpecFile, compare};
 
@@ -54,20 +55,21 @@ tdp = { value = "500 W", source = "our-power-meter", note = "as we have limited 
 "#;
 
 fn main() -> Result<(), Box<dyn Error>> {
-    println!("A file with mistakes is refused whole, each mistake with its place and its mend:\n");
+    let mut out = std::io::stdout().lock();
+    writeln!(out, "A file with mistakes is refused whole, each mistake with its place and its mend:\n")?;
     match Catalog::builtin().with_files(&[SpecFile::new("mine.toml", mistaken())]) {
         Ok(_) => return Err("the mistakes went unnoticed".into()),
-        Err(error) => println!("{error}"),
+        Err(error) => writeln!(out, "{error}")?,
     }
 
-    println!("\nMended, it stands beside the built-in catalog:\n");
+    writeln!(out, "\nMended, it stands beside the built-in catalog:\n")?;
     let catalog = Catalog::builtin().with_files(&[SpecFile::new("mine.toml", MINE)])?;
-    print!("{}", compare(catalog.find("a one")?, catalog.find("H100")?)?);
+    write!(out, "{}", compare(catalog.find("a one")?, catalog.find("H100")?)?)?;
 
-    println!("\nA file loaded as an override replaces what it names, and nothing else:\n");
+    writeln!(out, "\nA file loaded as an override replaces what it names, and nothing else:\n")?;
     let catalog = catalog.overridden_by(&[SpecFile::new("correction.toml", CORRECTION)])?;
     let h100 = catalog.find("H100")?;
-    println!("{}: {} and still {}", h100.name, h100.tdp()?, h100.memory_capacity()?);
-    println!("built in: {}", Catalog::builtin().find("H100")?.tdp()?);
+    writeln!(out, "{}: {} and still {}", h100.name, h100.tdp()?, h100.memory_capacity()?)?;
+    writeln!(out, "built in: {}", Catalog::builtin().find("H100")?.tdp()?)?;
     Ok(())
 }
