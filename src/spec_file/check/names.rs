@@ -26,7 +26,7 @@ impl<'a> Owners<'a> {
     }
 }
 
-impl<'a> Checker<'a> {
+impl Checker<'_> {
     /// The names of the base catalog come first, so that of two equal names it is the one in these files that is refused.
     pub(super) fn names(&mut self, records: &Records) -> Names {
         let base = self.base;
