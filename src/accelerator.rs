@@ -3,7 +3,7 @@
 use crate::dimension::{Area, Bandwidth, Count, Information, OperationRate, Power};
 use crate::figure::AbsentFigure;
 use crate::vocabulary::spoken;
-use crate::{Absence, Figure, Figures, Id, PeakKey, Quantity, Vocabulary};
+use crate::{Absence, Figure, Figures, Id, PciId, PeakKey, Quantity, Vocabulary};
 
 /// What is sold as one device: a board, module, package, wafer or superchip.
 ///
@@ -29,8 +29,12 @@ pub struct Accelerator {
     pub kind: Kind,
     /// Other names that people use.
     pub aliases: Vec<String>,
-    /// What drivers and tools report, exactly.
+    /// What drivers and tools report, exactly. A name may stand on several accelerators; then it alone does not tell which it is.
     pub device_names: Vec<String>,
+    /// What the bus says it is.
+    pub pci_ids: Vec<PciId>,
+    /// The LLVM target of an AMD device: `gfx942`.
+    pub gfx: Option<String>,
     /// Its figures, of the whole device.
     pub figures: Figures,
 }

@@ -8,10 +8,10 @@ use std::sync::LazyLock;
 
 pub use find::LookupError;
 
-use crate::names::Names;
+use crate::names::{Names, normalized};
 use crate::records::Records;
 use crate::spec_file::{Clash, load};
-use crate::{Accelerator, Claim, LoadError, Source, SpecFile, System};
+use crate::{Accelerator, Claim, LoadError, Memory, Source, SpecFile, System};
 
 /// Accelerators, systems, claims and the sources they stand on.
 ///
@@ -227,6 +227,30 @@ impl Catalog {
     /// ```
     pub fn systems(&self) -> impl Iterator<Item = &System> {
         self.records.systems.values().map(AsRef::as_ref)
+    }
+
+    /// The memory technology with this name or id; case, spaces and punctuation do not count.
+    ///
+    /// ```
+    /// use accelspec::Catalog;
+    ///
+    /// assert_eq!(Catalog::builtin().memory("HBM3E").map(|memory| memory.name.as_str()), Some("HBM3E"));
+    /// assert!(Catalog::builtin().memory("HBM9").is_none());
+    /// ```
+    pub fn memory(&self, name: &str) -> Option<&Memory> {
+        let name = normalized(name);
+        self.memories().find(|memory| normalized(&memory.name) == name || normalized(memory.id.as_str()) == name)
+    }
+
+    /// All memory technologies, by id.
+    ///
+    /// ```
+    /// use accelspec::Catalog;
+    ///
+    /// assert!(Catalog::builtin().memories().count() >= 5);
+    /// ```
+    pub fn memories(&self) -> impl Iterator<Item = &Memory> {
+        self.records.memories.values().map(AsRef::as_ref)
     }
 
     /// All sources, by id.

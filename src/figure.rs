@@ -23,13 +23,14 @@ use crate::{Citation, Vocabulary};
 pub struct Figure<V> {
     stated: Result<V, Absence>,
     dissenting: Vec<Result<V, Absence>>,
-    provenance: Provenance,
+    /// Boxed, since a product has room for many figures and most products have few.
+    provenance: Box<Provenance>,
 }
 
 impl<V> Figure<V> {
     /// Of a preferred value or absence, those that dissent, and what is said of each: the two lists of dissent run in parallel.
     pub(crate) fn new(stated: Result<V, Absence>, dissenting: Vec<Result<V, Absence>>, provenance: Provenance) -> Self {
-        Self { stated, dissenting, provenance }
+        Self { stated, dissenting, provenance: Box::new(provenance) }
     }
 
     /// The preferred value.

@@ -58,6 +58,8 @@ pub struct Figures {
     pub memory_bandwidth: Option<Figure<Quantity<Bandwidth>>>,
     /// Width of the interface to the main memory; one bit is an eighth of a byte.
     pub memory_bus_width: Option<Figure<Quantity<Information>>>,
+    /// Bits that each data line of the main memory carries in a second; eight make a byte.
+    pub memory_data_rate: Option<Figure<Quantity<Bandwidth>>>,
     /// Stacks of memory in the package.
     pub memory_stacks: Option<Figure<Quantity<Count>>>,
     /// Memory of the host processor that belongs to a superchip or system.
@@ -126,6 +128,7 @@ impl Figures {
         push(&mut entries, "memory-capacity", self.memory_capacity.as_ref());
         push(&mut entries, "memory-bandwidth", self.memory_bandwidth.as_ref());
         push(&mut entries, "memory-bus-width", self.memory_bus_width.as_ref());
+        push(&mut entries, "memory-data-rate", self.memory_data_rate.as_ref());
         push(&mut entries, "memory-stacks", self.memory_stacks.as_ref());
         push(&mut entries, "host-memory", self.host_memory.as_ref());
         entries.extend(self.peaks.iter().map(|(key, figure)| entry("peak", key.to_string(), figure)));

@@ -161,7 +161,7 @@ impl Metric {
     pub fn label(self) -> String {
         let label = self.definition().label;
         match self {
-            Self::Peak(PeakKey { precision: Precision::Unstated, engine, sparsity }) => {
+            Self::Peak(PeakKey { precision: Precision::Unstated, engine, sparsity, .. }) => {
                 format!("unstated precision, {engine} {sparsity}")
             }
             Self::Peak(key) => key.to_string(),

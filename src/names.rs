@@ -20,6 +20,11 @@ impl Names {
         Self { owners: HashMap::with_capacity(10 * products), products: Vec::new() }
     }
 
+    /// Gives an id to the product with this index. It is asked for whole: without the vendor it may be another product's name.
+    pub(crate) fn insert_id(&mut self, owner: usize, id: &str) -> Result<bool, usize> {
+        self.own(owner, normalized(id).into())
+    }
+
     /// Gives a name to the product with this index, and says whether it is new. Where it belongs to another, the error is that one's index.
     pub(crate) fn insert(&mut self, owner: usize, vendor: &str, name: &str) -> Result<bool, usize> {
         let mut full = normalized(name);

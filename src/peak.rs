@@ -5,116 +5,7 @@ use std::str::FromStr;
 
 use crate::dimension::OperationRate;
 use crate::vocabulary::spoken;
-use crate::{Absence, Figure, Quantity, UnknownWord, Vocabulary};
-
-/// The number format of an operation's inputs.
-///
-/// ```
-/// use accelspec::Precision;
-///
-/// assert_eq!("bf16".parse::<Precision>()?, Precision::Bf16);
-/// assert!(Precision::Fp8.is_floating_point());
-/// assert_eq!(Precision::Int8.rate_unit(), "OP/s");
-/// # Ok::<(), accelspec::UnknownWord>(())
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum Precision {
-    /// IEEE 754 binary64.
-    Fp64,
-    /// IEEE 754 binary32.
-    Fp32,
-    /// NVIDIA's 19-bit format in a 32-bit word.
-    Tf32,
-    /// bfloat16.
-    Bf16,
-    /// IEEE 754 binary16.
-    Fp16,
-    /// An 8-bit floating-point format, E4M3 or E5M2.
-    Fp8,
-    /// A 6-bit floating-point format.
-    Fp6,
-    /// A 4-bit floating-point format, of which kind the source does not say.
-    Fp4,
-    /// NVIDIA's block-scaled 4-bit format.
-    Nvfp4,
-    /// The OCP microscaling 8-bit format.
-    Mxfp8,
-    /// The OCP microscaling 6-bit format.
-    Mxfp6,
-    /// The OCP microscaling 4-bit format.
-    Mxfp4,
-    /// 16-bit integers.
-    Int16,
-    /// 8-bit integers.
-    Int8,
-    /// 4-bit integers.
-    Int4,
-    /// The source does not say.
-    Unstated,
-}
-
-impl Precision {
-    /// Whether an operation at this precision is a floating-point operation.
-    ///
-    /// ```
-    /// use accelspec::Precision;
-    ///
-    /// assert!(!Precision::Int4.is_floating_point());
-    /// ```
-    pub const fn is_floating_point(self) -> bool {
-        !matches!(self, Self::Int16 | Self::Int8 | Self::Int4 | Self::Unstated)
-    }
-
-    /// The unit that rates at this precision are shown in.
-    ///
-    /// ```
-    /// use accelspec::Precision;
-    ///
-    /// assert_eq!(Precision::Bf16.rate_unit(), "FLOP/s");
-    /// ```
-    pub const fn rate_unit(self) -> &'static str {
-        if self.is_floating_point() { "FLOP/s" } else { "OP/s" }
-    }
-
-    /// Shows a rate at this precision, as floating-point or plain operations.
-    ///
-    /// ```
-    /// use accelspec::{Precision, Quantity, dimension::OperationRate};
-    ///
-    /// let rate: Quantity<OperationRate> = "1,979 TFLOP/s".parse()?;
-    /// assert_eq!(Precision::Fp8.show(rate), "1.979 PFLOP/s");
-    /// assert_eq!(Precision::Int8.show(rate), "1.979 POP/s");
-    /// # Ok::<(), accelspec::ParseQuantityError>(())
-    /// ```
-    pub fn show(self, rate: Quantity<OperationRate>) -> String {
-        rate.to_string().replace("OP/s", self.rate_unit())
-    }
-}
-
-impl Vocabulary for Precision {
-    const MEANING: &'static str = "precision";
-    const WORDS: &'static [(Self, &'static str)] = &[
-        (Self::Fp64, "fp64"),
-        (Self::Fp32, "fp32"),
-        (Self::Tf32, "tf32"),
-        (Self::Bf16, "bf16"),
-        (Self::Fp16, "fp16"),
-        (Self::Fp8, "fp8"),
-        (Self::Fp6, "fp6"),
-        (Self::Fp4, "fp4"),
-        (Self::Nvfp4, "nvfp4"),
-        (Self::Mxfp8, "mxfp8"),
-        (Self::Mxfp6, "mxfp6"),
-        (Self::Mxfp4, "mxfp4"),
-        (Self::Int16, "int16"),
-        (Self::Int8, "int8"),
-        (Self::Int4, "int4"),
-        (Self::Unstated, "unstated"),
-    ];
-}
-
-spoken!(Precision);
+use crate::{Absence, Figure, Precision, Quantity, UnknownWord, Vocabulary};
 
 /// Which part of the hardware does the operations.
 ///
@@ -189,6 +80,34 @@ impl Vocabulary for Sparsity {
 
 spoken!(Sparsity);
 
+/// How wide the sums of a rate of matrix operations are kept. Client graphics cards keep narrow sums at twice the rate of wide ones.
+///
+/// ```
+/// use accelspec::Accumulation;
+///
+/// assert_eq!("fp16".parse::<Accumulation>()?, Accumulation::Fp16);
+/// # Ok::<(), accelspec::UnknownWord>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[non_exhaustive]
+pub enum Accumulation {
+    /// The source does not tell rates apart by it. Asked for, it stands for sums that are not narrowed.
+    #[default]
+    Unstated,
+    /// Sums in 32-bit floating point.
+    Fp32,
+    /// Sums in 16-bit floating point.
+    Fp16,
+}
+
+impl Vocabulary for Accumulation {
+    const MEANING: &'static str = "accumulation";
+    const WORDS: &'static [(Self, &'static str)] =
+        &[(Self::Unstated, "unstated"), (Self::Fp32, "fp32"), (Self::Fp16, "fp16")];
+}
+
+spoken!(Accumulation);
+
 /// What a peak rate is a rate of. Two rates compare only under one key.
 ///
 /// ```
@@ -208,10 +127,12 @@ pub struct PeakKey {
     pub engine: Engine,
     /// Whether skipped zeros count.
     pub sparsity: Sparsity,
+    /// How wide the sums are, where the source has a rate for each.
+    pub accumulate: Accumulation,
 }
 
 impl PeakKey {
-    /// A key from its three parts.
+    /// A key from its parts, without a word on accumulation.
     ///
     /// ```
     /// use accelspec::{Engine, PeakKey, Precision, Sparsity};
@@ -220,7 +141,7 @@ impl PeakKey {
     /// assert_eq!(key.to_string(), "fp64 vector dense");
     /// ```
     pub const fn new(precision: Precision, engine: Engine, sparsity: Sparsity) -> Self {
-        Self { precision, engine, sparsity }
+        Self { precision, engine, sparsity, accumulate: Accumulation::Unstated }
     }
 
     /// The rate that people mean by "peak": dense, on the matrix units. A sparse rate must be asked for by name.
@@ -237,11 +158,15 @@ impl PeakKey {
 
 impl fmt::Display for PeakKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&format!("{} {} {}", self.precision, self.engine, self.sparsity))
+        let Self { precision, engine, sparsity, accumulate } = self;
+        f.pad(&match accumulate {
+            Accumulation::Unstated => format!("{precision} {engine} {sparsity}"),
+            stated => format!("{precision} {engine} {sparsity} {stated}-accumulate"),
+        })
     }
 }
 
-/// Reads a precision, then an engine and a sparsity where they are not `matrix` and `dense`.
+/// Reads a precision, then an engine and a sparsity where they are not `matrix` and `dense`, and `fp32-accumulate` or `fp16-accumulate`.
 impl FromStr for PeakKey {
     type Err = UnknownWord;
 
@@ -250,6 +175,10 @@ impl FromStr for PeakKey {
         let mut key = Self::dense_matrix(words.next().unwrap_or_default().parse()?);
         let mut engine = None;
         for word in words {
+            if let Some(accumulate) = word.strip_suffix("-accumulate") {
+                key.accumulate = accumulate.parse()?;
+                continue;
+            }
             // `unstated` is a word of both: the engine's where none was named yet.
             match word.parse() {
                 Ok(named) if engine.is_none() => engine = Some(named),
@@ -285,12 +214,15 @@ pub(crate) struct PeakPattern {
     pub(crate) precision: Option<Precision>,
     pub(crate) engine: Option<Engine>,
     pub(crate) sparsity: Option<Sparsity>,
+    /// Never open: most sources have one rate, whatever the sums.
+    pub(crate) accumulate: Accumulation,
 }
 
 impl PeakPattern {
     /// The key, where no part is left open.
     pub(crate) fn key(self) -> Option<PeakKey> {
-        Some(PeakKey::new(self.precision?, self.engine?, self.sparsity?))
+        let (precision, engine, sparsity) = (self.precision?, self.engine?, self.sparsity?);
+        Some(PeakKey { precision, engine, sparsity, accumulate: self.accumulate })
     }
 
     /// How many parts of the key it names.
@@ -314,13 +246,16 @@ impl fmt::Display for PeakPattern {
             self.engine.map(Vocabulary::word),
             self.sparsity.map(Vocabulary::word),
         ];
-        let words: Vec<_> = words.into_iter().flatten().collect();
+        let words = words.into_iter().flatten().map(ToOwned::to_owned);
+        let accumulate = (self.accumulate != Accumulation::Unstated).then(|| format!("{}-accumulate", self.accumulate));
+        let words: Vec<String> = words.chain(accumulate).collect();
         f.pad(&if words.is_empty() { "any".to_owned() } else { words.join(" ") })
     }
 }
 
 impl Peaks {
-    /// The figure under a key: the rate, or the absence that covers it.
+    /// The figure under a key: the rate, or the absence that covers it. A key without a word on accumulation finds the rate with wide sums
+    /// where the source has one for each.
     ///
     /// ```
     /// use accelspec::{Absence, Catalog, PeakKey, Precision};
@@ -334,9 +269,14 @@ impl Peaks {
         self.recorded(key).or_else(|| self.covering(key))
     }
 
-    /// The figure recorded under exactly this key.
+    /// The figure recorded under this key itself.
     pub(crate) fn recorded(&self, key: PeakKey) -> Option<&Figure<Quantity<OperationRate>>> {
-        let index = self.rates.binary_search_by(|(known, _)| known.cmp(&key)).ok()?;
+        let exactly = |key: PeakKey| self.rates.binary_search_by(|(known, _)| known.cmp(&key)).ok();
+        let wide = || {
+            let asked = key.accumulate == Accumulation::Unstated;
+            asked.then(|| exactly(PeakKey { accumulate: Accumulation::Fp32, ..key })).flatten()
+        };
+        let index = exactly(key).or_else(wide)?;
         Some(&self.rates[index].1)
     }
 

@@ -92,6 +92,19 @@ impl<D: Dimension> Quantity<D> {
         self.value
     }
 
+    /// What one of [`Quantity::base`] is: `W`, `B`, `op/s`, `count`, or the code of the currency.
+    ///
+    /// ```
+    /// use accelspec::{Quantity, dimension::{Money, OperationRate}};
+    ///
+    /// assert_eq!("1.979 PFLOP/s".parse::<Quantity<OperationRate>>()?.base_unit(), "op/s");
+    /// assert_eq!("5 M KRW".parse::<Quantity<Money>>()?.base_unit(), "KRW");
+    /// # Ok::<(), accelspec::ParseQuantityError>(())
+    /// ```
+    pub fn base_unit(self) -> &'static str {
+        if D::BASE_UNIT.is_empty() { self.basis.code() } else { D::BASE_UNIT }
+    }
+
     /// The ratio of two quantities of one dimension, where the division is not sure to have a meaning: two amounts of money.
     ///
     /// # Errors

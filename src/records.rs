@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::{Accelerator, Claim, Id, Product, Source, System};
+use crate::{Accelerator, Claim, Id, Memory, Product, Source, System};
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Records {
     pub(crate) sources: BTreeMap<Id, Arc<Source>>,
+    pub(crate) memories: BTreeMap<Id, Arc<Memory>>,
     pub(crate) accelerators: BTreeMap<Id, Arc<Accelerator>>,
     pub(crate) systems: BTreeMap<Id, Arc<System>>,
     pub(crate) claims: BTreeMap<Id, Arc<Claim>>,
@@ -30,6 +31,7 @@ impl Records {
     pub(crate) fn kind_of(&self, id: &Id) -> Option<&'static str> {
         let kinds = [
             ("source", self.sources.contains_key(id)),
+            ("memory", self.memories.contains_key(id)),
             ("accelerator", self.accelerators.contains_key(id)),
             ("system", self.systems.contains_key(id)),
             ("claim", self.claims.contains_key(id)),

@@ -29,6 +29,9 @@ pub trait Dimension: sealed::Sealed + Copy + Debug + Send + Sync + 'static {
     /// What the quantity is called in messages: "power", "bandwidth".
     const NAME: &'static str;
 
+    /// The unit that values are kept in; empty for [`Money`], whose unit is the currency.
+    const BASE_UNIT: &'static str;
+
     /// What two quantities must share besides the dimension before they compare: the currency of [`Money`], nothing for all others.
     type Basis: Basis;
 
@@ -74,6 +77,7 @@ impl sealed::Sealed for Power {}
 
 impl Dimension for Power {
     const NAME: &'static str = "power";
+    const BASE_UNIT: &'static str = "W";
     type Basis = ();
     const UNITS: &'static [Unit] = &[unit("W", 1.0, 0, Prefixes::Metric)];
     const SHOWN: &'static [(&'static str, i32)] = &[("mW", -3), ("W", 0), ("kW", 3), ("MW", 6), ("GW", 9), ("TW", 12)];
@@ -93,6 +97,7 @@ impl sealed::Sealed for Energy {}
 
 impl Dimension for Energy {
     const NAME: &'static str = "energy";
+    const BASE_UNIT: &'static str = "J";
     type Basis = ();
     const UNITS: &'static [Unit] = &[unit("Wh", 3600.0, 0, Prefixes::Large), unit("J", 1.0, 0, Prefixes::Metric)];
     const SHOWN: &'static [(&'static str, i32)] = &[
@@ -123,6 +128,7 @@ impl sealed::Sealed for Information {}
 
 impl Dimension for Information {
     const NAME: &'static str = "amount of memory";
+    const BASE_UNIT: &'static str = "B";
     type Basis = ();
     const UNITS: &'static [Unit] = &[
         unit("B", 1.0, 0, Prefixes::Binary),
@@ -147,6 +153,7 @@ impl sealed::Sealed for Bandwidth {}
 
 impl Dimension for Bandwidth {
     const NAME: &'static str = "bandwidth";
+    const BASE_UNIT: &'static str = "B/s";
     type Basis = ();
     const UNITS: &'static [Unit] = &[
         unit("B/s", 1.0, 0, Prefixes::Binary),
@@ -172,6 +179,7 @@ impl sealed::Sealed for OperationRate {}
 
 impl Dimension for OperationRate {
     const NAME: &'static str = "operation rate";
+    const BASE_UNIT: &'static str = "op/s";
     type Basis = ();
     const UNITS: &'static [Unit] = &[
         unit("FLOP/s", 1.0, 0, Prefixes::Large),
@@ -207,6 +215,7 @@ impl sealed::Sealed for Area {}
 
 impl Dimension for Area {
     const NAME: &'static str = "area";
+    const BASE_UNIT: &'static str = "m²";
     type Basis = ();
     const UNITS: &'static [Unit] = &[
         unit("mm²", 1.0, -6, Prefixes::None),
@@ -234,6 +243,7 @@ impl sealed::Sealed for Count {}
 
 impl Dimension for Count {
     const NAME: &'static str = "count";
+    const BASE_UNIT: &'static str = "count";
     type Basis = ();
     const UNITS: &'static [Unit] = &[
         unit("thousand", 1.0, 3, Prefixes::None),
@@ -259,6 +269,7 @@ impl sealed::Sealed for Duration {}
 
 impl Dimension for Duration {
     const NAME: &'static str = "duration";
+    const BASE_UNIT: &'static str = "s";
     type Basis = ();
     const UNITS: &'static [Unit] = &[
         unit("s", 1.0, 0, Prefixes::Metric),
@@ -284,6 +295,7 @@ impl sealed::Sealed for Money {}
 
 impl Dimension for Money {
     const NAME: &'static str = "amount of money";
+    const BASE_UNIT: &'static str = "";
     type Basis = Currency;
     const UNITS: &'static [Unit] = Count::UNITS;
     const SHOWN: &'static [(&'static str, i32)] = Count::SHOWN;
@@ -303,6 +315,7 @@ impl sealed::Sealed for OperationsPerJoule {}
 
 impl Dimension for OperationsPerJoule {
     const NAME: &'static str = "operation rate per power";
+    const BASE_UNIT: &'static str = "op/J";
     type Basis = ();
     const UNITS: &'static [Unit] = &[
         unit("FLOP/s/W", 1.0, 0, Prefixes::Large),
@@ -327,6 +340,7 @@ impl sealed::Sealed for BytesPerOperation {}
 
 impl Dimension for BytesPerOperation {
     const NAME: &'static str = "bandwidth per operation rate";
+    const BASE_UNIT: &'static str = "B/op";
     type Basis = ();
     const UNITS: &'static [Unit] = &[unit("B/OP", 1.0, 0, Prefixes::Metric), unit("B/FLOP", 1.0, 0, Prefixes::Metric)];
     const SHOWN: &'static [(&'static str, i32)] = &[("mB/OP", -3), ("B/OP", 0)];
@@ -346,6 +360,7 @@ impl sealed::Sealed for BytesPerJoule {}
 
 impl Dimension for BytesPerJoule {
     const NAME: &'static str = "bandwidth per power";
+    const BASE_UNIT: &'static str = "B/J";
     type Basis = ();
     const UNITS: &'static [Unit] = &[unit("B/s/W", 1.0, 0, Prefixes::Large), unit("B/J", 1.0, 0, Prefixes::Large)];
     const SHOWN: &'static [(&'static str, i32)] = &[("B/s/W", 0), ("MB/s/W", 6), ("GB/s/W", 9), ("TB/s/W", 12)];
@@ -365,6 +380,7 @@ impl sealed::Sealed for Density {}
 
 impl Dimension for Density {
     const NAME: &'static str = "density";
+    const BASE_UNIT: &'static str = "/m²";
     type Basis = ();
     const UNITS: &'static [Unit] = &[
         unit("/mm²", 1.0, 6, Prefixes::Large),

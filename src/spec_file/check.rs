@@ -2,6 +2,7 @@
 
 mod claim;
 mod figure;
+mod memory;
 mod names;
 mod product;
 mod source;
@@ -13,7 +14,7 @@ use std::sync::Arc;
 use toml::Spanned;
 
 use super::error::{Fault, Position};
-use super::raw::{Piece, RawSpec, Text};
+use super::raw::{RawSpec, Text};
 use super::{Clash, LoadError, SpecError, SpecFile};
 use crate::names::{Names, nearest};
 use crate::records::Records;
@@ -38,6 +39,7 @@ pub(crate) fn check<'a>(
     checker.accelerators(&mut records);
     checker.systems(&mut records);
     checker.claims(&mut records);
+    checker.memories(&mut records);
     let names = checker.names(&records);
     if checker.errors.is_empty() { Ok((records, names)) } else { Err(LoadError::new(checker.errors)) }
 }
@@ -64,10 +66,10 @@ impl<'a> Checker<'a> {
         let id: Id = self.value(file, text)?;
         if let Some((first, offset)) = self.declared.get(&**text) {
             let first = format!("{}:{}", first.name(), Position::of(first.text(), *offset));
-            self.fail(file, text.span(), Fault::DuplicateId { id: id.to_string(), first });
+            self.fail(file, text.span(file), Fault::DuplicateId { id: id.to_string(), first });
             return None;
         }
-        self.declared.insert(text, (file, text.span().start));
+        self.declared.insert(text, (file, text.span(file).start));
         let fault = match (self.base.kind_of(&id), self.clash) {
             (None, _) => return Some(id),
             // A source is never replaced, since figures that nobody looked at again would stand on another document.
@@ -76,7 +78,7 @@ impl<'a> Checker<'a> {
             (Some(known), Clash::Override) => Fault::OtherKind { id: id.to_string(), known },
             (Some(_), Clash::Refuse) => Fault::Clash { id: id.to_string() },
         };
-        self.fail(file, text.span(), fault);
+        self.fail(file, text.span(file), fault);
         None
     }
 
@@ -85,7 +87,7 @@ impl<'a> Checker<'a> {
         match text.parse() {
             Ok(value) => Some(value),
             Err(error) => {
-                self.fail(file, text.span(), Fault::Value { message: error.to_string() });
+                self.fail(file, text.span(file), Fault::Value { message: error.to_string() });
                 None
             }
         }
@@ -103,7 +105,7 @@ impl<'a> Checker<'a> {
     fn words(&mut self, file: &SpecFile, key: &'static str, text: &Text<'_>) -> Option<String> {
         let trimmed = text.trim();
         if trimmed.is_empty() {
-            self.fail(file, text.span(), Fault::Empty { key });
+            self.fail(file, text.span(file), Fault::Empty { key });
             return None;
         }
         Some(trimmed.to_owned())
@@ -124,19 +126,19 @@ impl<'a> Checker<'a> {
         stated.or(known)
     }
 
-    fn citation(&mut self, file: &SpecFile, source: &Text<'_>, at: Option<&Piece<'_>>) -> Option<Citation> {
+    fn citation(&mut self, file: &SpecFile, source: &Text<'_>, at: Option<&Text<'_>>) -> Option<Citation> {
         let id: &str = source;
         if let Some(source) = self.cited.get(id) {
             return Some(Citation { source: Arc::clone(source), at: owned(at) });
         }
         let nearest = nearest(id, self.cited.keys().copied()).map(ToOwned::to_owned);
-        self.fail(file, source.span(), Fault::UnknownSource { id: id.to_owned(), nearest });
+        self.fail(file, source.span(file), Fault::UnknownSource { id: id.to_owned(), nearest });
         None
     }
 }
 
 /// A text of its own, of one borrowed from the file.
-fn owned(text: Option<&Piece<'_>>) -> Option<String> {
+fn owned(text: Option<&Text<'_>>) -> Option<String> {
     text.map(|text| (**text).to_owned())
 }
 

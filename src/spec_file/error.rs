@@ -65,7 +65,7 @@ impl std::error::Error for LoadError {}
 /// let error = &error.errors()[0];
 /// assert_eq!((error.file(), error.line(), error.column()), ("mine.toml", Some(1), Some(1)));
 /// assert_eq!(error.message(),
-///     "unknown section `id`; a spec file holds [[source]], [[accelerator]], [[system]] and [[claim]]");
+///     "unknown section `id`; a spec file holds [[source]], [[memory]], [[accelerator]], [[system]] and [[claim]]");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct SpecError {
@@ -178,7 +178,9 @@ pub(crate) enum Fault {
     NotUtf8 { valid: usize },
     #[error("not TOML: {message}; see https://toml.io for the syntax")]
     Syntax { message: String },
-    #[error("unknown section `{section}`; a spec file holds [[source]], [[accelerator]], [[system]] and [[claim]]")]
+    #[error(
+        "unknown section `{section}`; a spec file holds [[source]], [[memory]], [[accelerator]], [[system]] and [[claim]]"
+    )]
     UnknownSection { section: String },
     #[error("`{section}` is not a list of tables; write [[{section}]]")]
     NotRows { section: String },

@@ -30,6 +30,7 @@ pub(crate) fn parse(file: &SpecFile) -> Result<RawSpec<'_>, Vec<SpecError>> {
         let reader = Rows { file, errors: &mut errors };
         match section.get_ref().as_ref() {
             "source" => spec.sources = reader.read("source", content),
+            "memory" => spec.memories = reader.read("memory", content),
             "accelerator" => spec.accelerators = reader.read("accelerator", content),
             "system" => spec.systems = reader.read("system", content),
             "claim" => spec.claims = reader.read("claim", content),

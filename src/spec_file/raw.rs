@@ -1,8 +1,7 @@
 //! The rows of a spec file as they are written: what serde reads, before any rule is applied.
 //!
-//! Values are texts here, each with its place, so that the rules can report all that is wrong with a row at once. No untagged or flattened
-//! types: those lose places. A figure has no place of its own, which would cost as much as a text's: messages on
-//! it point at its value.
+//! Values are texts here, each of which knows its place, so that the rules can report all that is wrong with a row at once. No untagged or
+//! flattened types: those lose places. A figure has no place of its own: messages on it point at its value.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -12,18 +11,49 @@ use std::ops::{Deref, Range};
 use serde::de::{Error, Visitor};
 use serde::{Deserialize, Deserializer};
 use toml::Spanned;
+use toml::de::{DeTable, DeValue};
 
-/// A text and where it stands.
+use crate::SpecFile;
+
+/// A text, borrowed from the file unless it holds an escape: half of the time of loading would go into copies otherwise.
+///
+/// Where it stands follows from where it is borrowed from, and is worked out only when a message needs it: to carry the place of each
+/// text along would cost a twelfth of the time of loading.
 #[derive(Debug)]
-pub(crate) struct Text<'t> {
-    text: Piece<'t>,
-    start: usize,
-}
+pub(crate) struct Text<'t>(Cow<'t, str>);
 
 impl Text<'_> {
-    /// Where it begins, as an empty range: messages need no more, and rows are the smaller for it.
-    pub(crate) fn span(&self) -> Range<usize> {
-        self.start..self.start
+    /// Where it begins in its file, quotes included, as an empty range: messages need no more. A text with an escape stands nowhere as it
+    /// reads; for it the file is parsed once more.
+    pub(crate) fn span(&self, file: &SpecFile) -> Range<usize> {
+        let borrowed = self.0.as_ptr().addr().checked_sub(file.text().as_ptr().addr());
+        let start = match (&self.0, borrowed) {
+            (Cow::Borrowed(_), Some(offset)) if offset <= file.text().len() => opening(file.text(), offset),
+            _ => DeTable::parse(file.text()).ok().and_then(|table| in_table(table.get_ref(), self)).unwrap_or_default(),
+        };
+        start..start
+    }
+}
+
+/// Where the quotes before a text begin. A text in three quotes may begin on the line after them.
+fn opening(file: &str, text: usize) -> usize {
+    let before = file.get(..text).unwrap_or_default();
+    let line = before.strip_suffix('\n').map_or(before, |line| line.strip_suffix('\r').unwrap_or(line));
+    let quoted = ["\"\"\"", "'''"].iter().find_map(|quotes| line.strip_suffix(quotes));
+    quoted.or_else(|| before.strip_suffix(['"', '\''])).unwrap_or(before).len()
+}
+
+/// Where the first text of a table that reads so stands.
+fn in_table(table: &DeTable<'_>, text: &str) -> Option<usize> {
+    table.iter().find_map(|(_, value)| in_value(value, text))
+}
+
+fn in_value(value: &Spanned<DeValue<'_>>, text: &str) -> Option<usize> {
+    match value.get_ref() {
+        DeValue::String(known) if **known == *text => Some(value.span().start),
+        DeValue::Array(values) => values.iter().find_map(|value| in_value(value, text)),
+        DeValue::Table(table) => in_table(table, text),
+        _ => None,
     }
 }
 
@@ -37,60 +67,42 @@ impl Deref for Text<'_> {
     type Target = str;
 
     fn deref(&self) -> &str {
-        &self.text
+        &self.0
     }
 }
 
 impl<'de: 't, 't> Deserialize<'de> for Text<'t> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let spanned = Spanned::<Piece<'t>>::deserialize(deserializer)?;
-        Ok(Self { start: spanned.span().start, text: spanned.into_inner() })
+        deserializer.deserialize_str(TextVisitor)
     }
 }
 
-/// A text, borrowed from the file unless it holds an escape. Half of the time of loading would go into copies otherwise.
-#[derive(Debug)]
-pub(crate) struct Piece<'t>(Cow<'t, str>);
+struct TextVisitor;
 
-impl Deref for Piece<'_> {
-    type Target = str;
-
-    fn deref(&self) -> &str {
-        &self.0
-    }
-}
-
-impl<'de: 't, 't> Deserialize<'de> for Piece<'t> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_str(PieceVisitor)
-    }
-}
-
-struct PieceVisitor;
-
-impl<'de> Visitor<'de> for PieceVisitor {
-    type Value = Piece<'de>;
+impl<'de> Visitor<'de> for TextVisitor {
+    type Value = Text<'de>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a string")
     }
 
     fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Self::Value, E> {
-        Ok(Piece(Cow::Borrowed(text)))
+        Ok(Text(Cow::Borrowed(text)))
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
-        Ok(Piece(Cow::Owned(text.to_owned())))
+        Ok(Text(Cow::Owned(text.to_owned())))
     }
 
     fn visit_string<E: Error>(self, text: String) -> Result<Self::Value, E> {
-        Ok(Piece(Cow::Owned(text)))
+        Ok(Text(Cow::Owned(text)))
     }
 }
 
 #[derive(Debug, Default)]
 pub(crate) struct RawSpec<'t> {
     pub(crate) sources: Vec<Spanned<RawSource<'t>>>,
+    pub(crate) memories: Vec<Spanned<RawMemory<'t>>>,
     pub(crate) accelerators: Vec<Spanned<RawProduct<'t>>>,
     pub(crate) systems: Vec<Spanned<RawProduct<'t>>>,
     pub(crate) claims: Vec<Spanned<RawClaim<'t>>>,
@@ -108,7 +120,20 @@ pub(crate) struct RawSource<'t> {
     pub(crate) via: Option<Text<'t>>,
 }
 
-/// An accelerator or a system: the same keys, but for `kind` and `device-names` of the one and `members` of the other.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", bound(deserialize = "'de: 't"))]
+pub(crate) struct RawMemory<'t> {
+    pub(crate) id: Text<'t>,
+    pub(crate) name: Option<Text<'t>>,
+    pub(crate) per: Option<Text<'t>>,
+    pub(crate) capacity: Option<RawFigure<'t>>,
+    pub(crate) bandwidth: Option<RawFigure<'t>>,
+    pub(crate) bus_width: Option<RawFigure<'t>>,
+    pub(crate) data_rate: Option<RawFigure<'t>>,
+}
+
+/// An accelerator or a system: the same keys, but for `kind` and what tells a device of the one, and `members` of the other.
+// Most rows lack most figures, and a row is moved several times: so they are boxed.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case", bound(deserialize = "'de: 't"))]
 pub(crate) struct RawProduct<'t> {
@@ -118,27 +143,30 @@ pub(crate) struct RawProduct<'t> {
     pub(crate) kind: Option<Text<'t>>,
     pub(crate) aliases: Option<Vec<Text<'t>>>,
     pub(crate) device_names: Option<Spanned<Vec<Text<'t>>>>,
+    pub(crate) pci_ids: Option<Spanned<Vec<Text<'t>>>>,
+    pub(crate) gfx: Option<Text<'t>>,
     pub(crate) members: Option<Spanned<Vec<RawMember<'t>>>>,
-    pub(crate) status: Option<RawFigure<'t>>,
-    pub(crate) announced: Option<RawFigure<'t>>,
-    pub(crate) released: Option<RawFigure<'t>>,
-    pub(crate) architecture: Option<RawFigure<'t>>,
-    pub(crate) process: Option<RawFigure<'t>>,
-    pub(crate) foundry: Option<RawFigure<'t>>,
-    pub(crate) form_factor: Option<RawFigure<'t>>,
-    pub(crate) host_interface: Option<RawFigure<'t>>,
-    pub(crate) memory_type: Option<RawFigure<'t>>,
-    pub(crate) dies: Option<RawFigure<'t>>,
-    pub(crate) transistors: Option<RawFigure<'t>>,
-    pub(crate) die_area: Option<RawFigure<'t>>,
-    pub(crate) tdp: Option<RawFigure<'t>>,
-    pub(crate) max_power: Option<RawFigure<'t>>,
-    pub(crate) typical_power: Option<RawFigure<'t>>,
-    pub(crate) memory_capacity: Option<RawFigure<'t>>,
-    pub(crate) memory_bandwidth: Option<RawFigure<'t>>,
-    pub(crate) memory_bus_width: Option<RawFigure<'t>>,
-    pub(crate) memory_stacks: Option<RawFigure<'t>>,
-    pub(crate) host_memory: Option<RawFigure<'t>>,
+    pub(crate) status: Option<Box<RawFigure<'t>>>,
+    pub(crate) announced: Option<Box<RawFigure<'t>>>,
+    pub(crate) released: Option<Box<RawFigure<'t>>>,
+    pub(crate) architecture: Option<Box<RawFigure<'t>>>,
+    pub(crate) process: Option<Box<RawFigure<'t>>>,
+    pub(crate) foundry: Option<Box<RawFigure<'t>>>,
+    pub(crate) form_factor: Option<Box<RawFigure<'t>>>,
+    pub(crate) host_interface: Option<Box<RawFigure<'t>>>,
+    pub(crate) memory_type: Option<Box<RawFigure<'t>>>,
+    pub(crate) dies: Option<Box<RawFigure<'t>>>,
+    pub(crate) transistors: Option<Box<RawFigure<'t>>>,
+    pub(crate) die_area: Option<Box<RawFigure<'t>>>,
+    pub(crate) tdp: Option<Box<RawFigure<'t>>>,
+    pub(crate) max_power: Option<Box<RawFigure<'t>>>,
+    pub(crate) typical_power: Option<Box<RawFigure<'t>>>,
+    pub(crate) memory_capacity: Option<Box<RawFigure<'t>>>,
+    pub(crate) memory_bandwidth: Option<Box<RawFigure<'t>>>,
+    pub(crate) memory_bus_width: Option<Box<RawFigure<'t>>>,
+    pub(crate) memory_data_rate: Option<Box<RawFigure<'t>>>,
+    pub(crate) memory_stacks: Option<Box<RawFigure<'t>>>,
+    pub(crate) host_memory: Option<Box<RawFigure<'t>>>,
     pub(crate) peak: Option<Vec<RawPeak<'t>>>,
     pub(crate) interconnect: Option<Vec<RawLink<'t>>>,
     pub(crate) on_chip_memory: Option<Vec<RawLevel<'t>>>,
@@ -151,7 +179,7 @@ pub(crate) struct RawMember<'t> {
     pub(crate) id: Text<'t>,
     pub(crate) count: NonZeroU32,
     pub(crate) source: Text<'t>,
-    pub(crate) at: Option<Piece<'t>>,
+    pub(crate) at: Option<Text<'t>>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -160,10 +188,10 @@ pub(crate) struct RawFigure<'t> {
     pub(crate) value: Option<Text<'t>>,
     pub(crate) absent: Option<Text<'t>>,
     pub(crate) source: Text<'t>,
-    pub(crate) at: Option<Piece<'t>>,
+    pub(crate) at: Option<Text<'t>>,
     pub(crate) qualifiers: Option<Vec<Text<'t>>>,
-    pub(crate) note: Option<Piece<'t>>,
-    pub(crate) because: Option<Piece<'t>>,
+    pub(crate) note: Option<Text<'t>>,
+    pub(crate) because: Option<Text<'t>>,
     pub(crate) also: Option<Vec<RawDissent<'t>>>,
 }
 
@@ -173,7 +201,7 @@ pub(crate) struct RawDissent<'t> {
     pub(crate) value: Option<Text<'t>>,
     pub(crate) absent: Option<Text<'t>>,
     pub(crate) source: Text<'t>,
-    pub(crate) at: Option<Piece<'t>>,
+    pub(crate) at: Option<Text<'t>>,
     pub(crate) qualifiers: Option<Vec<Text<'t>>>,
     pub(crate) why: Text<'t>,
 }
@@ -184,13 +212,14 @@ pub(crate) struct RawPeak<'t> {
     pub(crate) precision: Option<Text<'t>>,
     pub(crate) engine: Option<Text<'t>>,
     pub(crate) sparsity: Option<Text<'t>>,
+    pub(crate) accumulate: Option<Text<'t>>,
     pub(crate) value: Option<Text<'t>>,
     pub(crate) absent: Option<Text<'t>>,
     pub(crate) source: Text<'t>,
-    pub(crate) at: Option<Piece<'t>>,
+    pub(crate) at: Option<Text<'t>>,
     pub(crate) qualifiers: Option<Vec<Text<'t>>>,
-    pub(crate) note: Option<Piece<'t>>,
-    pub(crate) because: Option<Piece<'t>>,
+    pub(crate) note: Option<Text<'t>>,
+    pub(crate) because: Option<Text<'t>>,
     pub(crate) also: Option<Vec<RawDissent<'t>>>,
 }
 
@@ -203,10 +232,10 @@ pub(crate) struct RawLink<'t> {
     pub(crate) value: Option<Text<'t>>,
     pub(crate) absent: Option<Text<'t>>,
     pub(crate) source: Text<'t>,
-    pub(crate) at: Option<Piece<'t>>,
+    pub(crate) at: Option<Text<'t>>,
     pub(crate) qualifiers: Option<Vec<Text<'t>>>,
-    pub(crate) note: Option<Piece<'t>>,
-    pub(crate) because: Option<Piece<'t>>,
+    pub(crate) note: Option<Text<'t>>,
+    pub(crate) because: Option<Text<'t>>,
     pub(crate) also: Option<Vec<RawDissent<'t>>>,
 }
 
@@ -217,10 +246,10 @@ pub(crate) struct RawLevel<'t> {
     pub(crate) value: Option<Text<'t>>,
     pub(crate) absent: Option<Text<'t>>,
     pub(crate) source: Text<'t>,
-    pub(crate) at: Option<Piece<'t>>,
+    pub(crate) at: Option<Text<'t>>,
     pub(crate) qualifiers: Option<Vec<Text<'t>>>,
-    pub(crate) note: Option<Piece<'t>>,
-    pub(crate) because: Option<Piece<'t>>,
+    pub(crate) note: Option<Text<'t>>,
+    pub(crate) because: Option<Text<'t>>,
     pub(crate) also: Option<Vec<RawDissent<'t>>>,
 }
 
@@ -232,10 +261,10 @@ pub(crate) struct RawPrice<'t> {
     pub(crate) value: Option<Text<'t>>,
     pub(crate) absent: Option<Text<'t>>,
     pub(crate) source: Text<'t>,
-    pub(crate) at: Option<Piece<'t>>,
+    pub(crate) at: Option<Text<'t>>,
     pub(crate) qualifiers: Option<Vec<Text<'t>>>,
-    pub(crate) note: Option<Piece<'t>>,
-    pub(crate) because: Option<Piece<'t>>,
+    pub(crate) note: Option<Text<'t>>,
+    pub(crate) because: Option<Text<'t>>,
     pub(crate) also: Option<Vec<RawDissent<'t>>>,
 }
 
@@ -259,8 +288,8 @@ pub(crate) struct RawClaim<'t> {
     pub(crate) baseline_precision: Option<Text<'t>>,
     pub(crate) subject_units: Option<NonZeroU32>,
     pub(crate) baseline_units: Option<NonZeroU32>,
-    pub(crate) caveats: Option<Vec<Piece<'t>>>,
+    pub(crate) caveats: Option<Vec<Text<'t>>>,
     pub(crate) source: Text<'t>,
-    pub(crate) at: Option<Piece<'t>>,
+    pub(crate) at: Option<Text<'t>>,
     pub(crate) date: Option<Text<'t>>,
 }

@@ -368,3 +368,15 @@ fn a_figure_where_a_list_belongs() {
         &["mine.toml:+7:8: expected a list, found a table; write it in [ ]"],
     );
 }
+
+#[test]
+fn the_place_of_a_text_does_not_depend_on_how_it_is_quoted() {
+    let bad = |value: &str| format!("tdp = {{ value = {value}, source = \"sheet\" }}");
+    let message = "is not a power: unknown unit `hp`; write one of mW, W, kW, MW, GW, TW";
+    for quoted in
+        ["\"700 hp\"", "'700 hp'", "\"700 \\u0068p\"", "\"\"\"700 hp\"\"\"", "'''\n700 hp'''", "\"\"\"\r\n700 hp\"\"\""]
+    {
+        refused_figure(&bad(quoted), &[&format!("mine.toml:+7:17: `700 hp` {message}")]);
+    }
+    refused_figure(&bad("\"\""), &["mine.toml:+7:17: `value` is empty; write something or leave the key out"]);
+}

@@ -26,8 +26,9 @@ proptest! {
             format!("{mark}{c}")
         });
         let mut varied: String = varied.collect();
-        // Nobody writes the vendor's name twice.
-        if vendor && !name.to_lowercase().starts_with(&product.vendor().to_lowercase()) {
+        // Nobody writes the vendor's name twice, and an id is written whole.
+        let has_vendor = name == product.id().as_str() || name.to_lowercase().starts_with(&product.vendor().to_lowercase());
+        if vendor && !has_vendor {
             varied = format!("{} {varied}", product.vendor());
         }
         let found = Catalog::builtin().find_product(&varied);

@@ -79,7 +79,7 @@ impl Checker<'_> {
         (id, name): (Option<&Text<'_>>, Option<&Text<'_>>),
     ) -> Option<Party> {
         match (id, name) {
-            (Some(id), Some(_)) => self.fail(file, id.span(), Fault::PartyTwice { key }),
+            (Some(id), Some(_)) => self.fail(file, id.span(file), Fault::PartyTwice { key }),
             (None, None) => self.fail(file, row, Fault::PartyMissing { key }),
             (None, Some(name)) => return self.words(file, key, name).map(Party::Named),
             (Some(id), None) if **id == *"undisclosed" => return Some(Party::Undisclosed),
@@ -90,7 +90,7 @@ impl Checker<'_> {
                 }
                 let known = records.accelerators.keys().chain(records.systems.keys()).map(Id::as_str);
                 let nearest = nearest(id.as_str(), known).map(ToOwned::to_owned);
-                self.fail(file, text.span(), Fault::UnknownProduct { id: id.to_string(), nearest });
+                self.fail(file, text.span(file), Fault::UnknownProduct { id: id.to_string(), nearest });
             }
         }
         None

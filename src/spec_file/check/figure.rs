@@ -6,7 +6,7 @@ use std::str::FromStr;
 
 use super::super::SpecFile;
 use super::super::error::Fault;
-use super::super::raw::{Piece, RawDissent, RawFigure, RawLevel, RawLink, RawPeak, RawPrice, Text};
+use super::super::raw::{RawDissent, RawFigure, RawLevel, RawLink, RawPeak, RawPrice, Text};
 use super::{Checker, owned};
 use crate::figure::{Dissent, Provenance};
 use crate::{Absence, Evidence, Figure};
@@ -16,10 +16,10 @@ pub(super) struct Parts<'a> {
     value: Option<&'a Text<'a>>,
     absent: Option<&'a Text<'a>>,
     source: &'a Text<'a>,
-    at: Option<&'a Piece<'a>>,
+    at: Option<&'a Text<'a>>,
     qualifiers: Option<&'a Vec<Text<'a>>>,
-    note: Option<&'a Piece<'a>>,
-    because: Option<&'a Piece<'a>>,
+    note: Option<&'a Text<'a>>,
+    because: Option<&'a Text<'a>>,
     also: Option<&'a Vec<RawDissent<'a>>>,
 }
 
@@ -49,8 +49,8 @@ parts_of!(RawFigure, RawPeak, RawLink, RawLevel, RawPrice);
 
 impl Parts<'_> {
     /// Where a message on the figure as a whole points.
-    pub(super) fn place(&self) -> Range<usize> {
-        self.value.or(self.absent).unwrap_or(self.source).span()
+    pub(super) fn place(&self, file: &SpecFile) -> Range<usize> {
+        self.value.or(self.absent).unwrap_or(self.source).span(file)
     }
 }
 
@@ -86,13 +86,13 @@ impl Checker<'_> {
         let citation = citation?;
         let preferred = citation.source.evidence;
         if preferred == Evidence::Rumour {
-            self.fail(file, raw.source.span(), Fault::PreferredRumour);
+            self.fail(file, raw.source.span(file), Fault::PreferredRumour);
         }
         if let Some(dissent) = strongest {
             let unexplained = raw.because.is_none_or(|because| because.trim().is_empty());
             if dissent.is_stronger_than(preferred) && unexplained {
                 let fault = Fault::WeakerPreferred { preferred: preferred.to_string(), dissent: dissent.to_string() };
-                self.fail(file, raw.source.span(), fault);
+                self.fail(file, raw.source.span(file), fault);
             }
         }
         let (note, because) = (owned(raw.note), owned(raw.because));
@@ -116,7 +116,7 @@ impl Checker<'_> {
                 match published.parse() {
                     Ok(value) => Some((published, Ok(value))),
                     Err(error) => {
-                        self.fail(file, text.span(), Fault::Value { message: error.to_string() });
+                        self.fail(file, text.span(file), Fault::Value { message: error.to_string() });
                         None
                     }
                 }
@@ -126,11 +126,11 @@ impl Checker<'_> {
                 Some((absence.to_string(), Err(absence)))
             }
             (Some(text), Some(_)) => {
-                self.fail(file, text.span(), Fault::ValueAndAbsent);
+                self.fail(file, text.span(file), Fault::ValueAndAbsent);
                 None
             }
             (None, None) => {
-                self.fail(file, source.span(), Fault::NeitherValueNorAbsent);
+                self.fail(file, source.span(file), Fault::NeitherValueNorAbsent);
                 None
             }
         }

@@ -38,10 +38,11 @@ impl Checker<'_> {
             let overridden = self.declared.contains_key(product.id().as_str());
             let aliases = if overridden { &[] } else { product.aliases() };
             let vendor = normalized(product.vendor());
-            for name in aliases.iter().map(String::as_str).chain([product.id().as_str(), product.name()]) {
-                // A catalog that has been loaded has no name twice.
+            // A catalog that has been loaded has no name twice.
+            for name in aliases.iter().map(String::as_str).chain([product.name()]) {
                 let _ = names.insert(owner, &vendor, name);
             }
+            let _ = names.insert_id(owner, product.id().as_str());
         }
         let declared = rows(self.files, |spec| &spec.accelerators).chain(rows(self.files, |spec| &spec.systems));
         let mut declared: Vec<_> = declared.collect();
@@ -71,7 +72,7 @@ impl Checker<'_> {
         }
         for alias in raw.aliases.iter().flatten() {
             if !self.give(given, alias, alias, names, owners) {
-                self.fail(given.file, alias.span(), Fault::RedundantAlias { name: alias.to_string() });
+                self.fail(given.file, alias.span(given.file), Fault::RedundantAlias { name: alias.to_string() });
             }
         }
         if raw.aliases.is_none() {
@@ -79,7 +80,10 @@ impl Checker<'_> {
                 self.give(given, alias, &raw.id, names, owners);
             }
         }
-        self.give(given, &raw.id, &raw.id, names, owners);
+        let taken = names.insert_id(given.owner, &raw.id).err();
+        if let Some(other) = taken {
+            self.taken(given, &raw.id, &raw.id, other, owners);
+        }
     }
 
     /// Gives a name to a product. False where the product has the name already; a name of another product is an error.
@@ -92,14 +96,18 @@ impl Checker<'_> {
         owners: &Owners<'_>,
     ) -> bool {
         if normalized(name).is_empty() {
-            self.fail(given.file, place.span(), Fault::UnreadableName { name: name.to_owned() });
+            self.fail(given.file, place.span(given.file), Fault::UnreadableName { name: name.to_owned() });
             return true;
         }
         names.insert(given.owner, &given.vendor, name).unwrap_or_else(|other| {
-            let other = owners.ids.get(other).copied().unwrap_or_default().to_owned();
-            self.fail(given.file, place.span(), Fault::TakenName { name: name.to_owned(), other });
+            self.taken(given, name, place, other, owners);
             true
         })
+    }
+
+    fn taken(&mut self, given: &Given<'_>, name: &str, place: &Text<'_>, other: usize, owners: &Owners<'_>) {
+        let other = owners.ids.get(other).copied().unwrap_or_default().to_owned();
+        self.fail(given.file, place.span(given.file), Fault::TakenName { name: name.to_owned(), other });
     }
 }
 

@@ -42,10 +42,24 @@ impl Checker<'_> {
             let aliases = texts(raw.aliases.as_ref()).or(base.map(|base| base.aliases.clone()));
             let device_names = texts(raw.device_names.as_ref().map(Spanned::get_ref));
             let device_names = device_names.or(base.map(|base| base.device_names.clone()));
+            let pci_ids = raw.pci_ids.as_ref().map(|texts| texts.get_ref().as_slice());
+            let pci_ids = pci_ids.map(|texts| texts.iter().filter_map(|text| self.value(file, text)).collect());
+            let pci_ids = pci_ids.or(base.map(|base| base.pci_ids.clone()));
+            let gfx = raw.gfx.as_ref().and_then(|text| self.words(file, "gfx", text));
+            let gfx = gfx.or(base.and_then(|base| base.gfx.clone()));
             let figures = self.figures(file, raw, base.map(|base| base.figures.clone()));
             if let (Some(id), Some(name), Some(vendor), Some(kind)) = (id, name, vendor, kind) {
-                let (aliases, device_names) = (aliases.unwrap_or_default(), device_names.unwrap_or_default());
-                let record = Accelerator { id: id.clone(), name, vendor, kind, aliases, device_names, figures };
+                let record = Accelerator {
+                    id: id.clone(),
+                    name,
+                    vendor,
+                    kind,
+                    aliases: aliases.unwrap_or_default(),
+                    device_names: device_names.unwrap_or_default(),
+                    pci_ids: pci_ids.unwrap_or_default(),
+                    gfx,
+                    figures,
+                };
                 records.accelerators.insert(id, Arc::new(record));
             }
         }
@@ -64,10 +78,16 @@ impl Checker<'_> {
             let stated = raw.vendor.as_ref().and_then(|text| self.words(file, "vendor", text));
             let vendor = self.required(file, at.clone(), "vendor", stated, base.map(|base| base.vendor.clone()));
             if let Some(kind) = &raw.kind {
-                self.fail(file, kind.span(), Fault::AcceleratorKeyOfSystem { key: "kind" });
+                self.fail(file, kind.span(file), Fault::AcceleratorKeyOfSystem { key: "kind" });
             }
             if let Some(names) = &raw.device_names {
                 self.fail(file, names.span(), Fault::AcceleratorKeyOfSystem { key: "device-names" });
+            }
+            if let Some(ids) = &raw.pci_ids {
+                self.fail(file, ids.span(), Fault::AcceleratorKeyOfSystem { key: "pci-ids" });
+            }
+            if let Some(target) = &raw.gfx {
+                self.fail(file, target.span(file), Fault::AcceleratorKeyOfSystem { key: "gfx" });
             }
             let stated = raw.members.as_ref().filter(|members| !members.get_ref().is_empty());
             let stated = stated.map(|members| self.members(file, records, members.get_ref()));
@@ -89,11 +109,11 @@ impl Checker<'_> {
             let citation = self.citation(file, &member.source, member.at.as_ref());
             let Some(accelerator) = records.accelerators.get(id) else {
                 let nearest = nearest(id, records.accelerators.keys().map(Id::as_str)).map(ToOwned::to_owned);
-                self.fail(file, member.id.span(), Fault::UnknownAccelerator { id: id.to_owned(), nearest });
+                self.fail(file, member.id.span(file), Fault::UnknownAccelerator { id: id.to_owned(), nearest });
                 continue;
             };
             if members.iter().any(|known| known.accelerator.id == accelerator.id) {
-                self.fail(file, member.id.span(), Fault::DuplicateMember { id: id.to_owned() });
+                self.fail(file, member.id.span(file), Fault::DuplicateMember { id: id.to_owned() });
                 continue;
             }
             members.extend(citation.map(|citation| Member {
@@ -109,26 +129,27 @@ impl Checker<'_> {
     fn figures(&mut self, file: &SpecFile, raw: &RawProduct<'_>, base: Option<Figures>) -> Figures {
         let mut figures = base.unwrap_or_default();
         let mut set = Setter { checker: self, file };
-        set.one(&mut figures.status, raw.status.as_ref());
-        set.one(&mut figures.announced, raw.announced.as_ref());
-        set.one(&mut figures.released, raw.released.as_ref());
-        set.one(&mut figures.architecture, raw.architecture.as_ref());
-        set.one(&mut figures.process, raw.process.as_ref());
-        set.one(&mut figures.foundry, raw.foundry.as_ref());
-        set.one(&mut figures.form_factor, raw.form_factor.as_ref());
-        set.one(&mut figures.host_interface, raw.host_interface.as_ref());
-        set.one(&mut figures.memory_type, raw.memory_type.as_ref());
-        set.one(&mut figures.dies, raw.dies.as_ref());
-        set.one(&mut figures.transistors, raw.transistors.as_ref());
-        set.one(&mut figures.die_area, raw.die_area.as_ref());
-        set.one(&mut figures.tdp, raw.tdp.as_ref());
-        set.one(&mut figures.max_power, raw.max_power.as_ref());
-        set.one(&mut figures.typical_power, raw.typical_power.as_ref());
-        set.one(&mut figures.memory_capacity, raw.memory_capacity.as_ref());
-        set.one(&mut figures.memory_bandwidth, raw.memory_bandwidth.as_ref());
-        set.one(&mut figures.memory_bus_width, raw.memory_bus_width.as_ref());
-        set.one(&mut figures.memory_stacks, raw.memory_stacks.as_ref());
-        set.one(&mut figures.host_memory, raw.host_memory.as_ref());
+        set.one(&mut figures.status, raw.status.as_deref());
+        set.one(&mut figures.announced, raw.announced.as_deref());
+        set.one(&mut figures.released, raw.released.as_deref());
+        set.one(&mut figures.architecture, raw.architecture.as_deref());
+        set.one(&mut figures.process, raw.process.as_deref());
+        set.one(&mut figures.foundry, raw.foundry.as_deref());
+        set.one(&mut figures.form_factor, raw.form_factor.as_deref());
+        set.one(&mut figures.host_interface, raw.host_interface.as_deref());
+        set.one(&mut figures.memory_type, raw.memory_type.as_deref());
+        set.one(&mut figures.dies, raw.dies.as_deref());
+        set.one(&mut figures.transistors, raw.transistors.as_deref());
+        set.one(&mut figures.die_area, raw.die_area.as_deref());
+        set.one(&mut figures.tdp, raw.tdp.as_deref());
+        set.one(&mut figures.max_power, raw.max_power.as_deref());
+        set.one(&mut figures.typical_power, raw.typical_power.as_deref());
+        set.one(&mut figures.memory_capacity, raw.memory_capacity.as_deref());
+        set.one(&mut figures.memory_bandwidth, raw.memory_bandwidth.as_deref());
+        set.one(&mut figures.memory_bus_width, raw.memory_bus_width.as_deref());
+        set.one(&mut figures.memory_data_rate, raw.memory_data_rate.as_deref());
+        set.one(&mut figures.memory_stacks, raw.memory_stacks.as_deref());
+        set.one(&mut figures.host_memory, raw.host_memory.as_deref());
         self.peaks(file, &mut figures, raw.peak.as_deref().unwrap_or_default());
         self.links(file, &mut figures, raw.interconnect.as_deref().unwrap_or_default());
         self.levels(file, &mut figures, raw.on_chip_memory.as_deref().unwrap_or_default());
@@ -145,19 +166,22 @@ impl Checker<'_> {
             let precision = self.optional(file, row.precision.as_ref());
             let engine = self.optional(file, row.engine.as_ref());
             let sparsity = self.optional(file, row.sparsity.as_ref());
+            let accumulate = self.optional(file, row.accumulate.as_ref());
             let parts = [("precision", &row.precision), ("engine", &row.engine), ("sparsity", &row.sparsity)];
             if let Some((part, _)) = parts.into_iter().find(|(_, text)| row.value.is_some() && text.is_none()) {
-                self.fail(file, Parts::from(row).place(), Fault::PeakWithoutKey { part });
+                self.fail(file, Parts::from(row).place(file), Fault::PeakWithoutKey { part });
                 continue;
             }
             // A part that is there and unknown was reported; without it the pattern would be wider than what is written.
             let read = [precision.is_some(), engine.is_some(), sparsity.is_some()];
-            if parts.iter().zip(read).any(|((_, text), read)| text.is_some() != read) {
+            if parts.iter().zip(read).any(|((_, text), read)| text.is_some() != read)
+                || row.accumulate.is_some() != accumulate.is_some()
+            {
                 continue;
             }
-            let pattern = PeakPattern { precision, engine, sparsity };
+            let pattern = PeakPattern { precision, engine, sparsity, accumulate: accumulate.unwrap_or_default() };
             if seen.contains(&pattern) {
-                self.fail(file, Parts::from(row).place(), Fault::DuplicateKey { key: format!("peak {pattern}") });
+                self.fail(file, Parts::from(row).place(file), Fault::DuplicateKey { key: format!("peak {pattern}") });
                 continue;
             }
             seen.push(pattern);
@@ -189,7 +213,7 @@ impl Checker<'_> {
                 let dense_value = dense.map(published).unwrap_or_default();
                 let fault =
                     Fault::SparseBelowDense { sparse: key.to_string(), sparse_value: published(sparse), dense_value };
-                self.fail(file, Parts::from(row).place(), fault);
+                self.fail(file, Parts::from(row).place(file), fault);
             }
         }
     }
@@ -207,7 +231,7 @@ impl Checker<'_> {
                 }
                 if seen_absent.contains(&role) {
                     let key = role.map_or("any link".to_owned(), |role| format!("any {role} link"));
-                    self.fail(file, Parts::from(row).place(), Fault::DuplicateKey { key });
+                    self.fail(file, Parts::from(row).place(file), Fault::DuplicateKey { key });
                 } else if let Some(figure) = figure {
                     figures.links.set_absent(role, figure);
                 }
@@ -216,14 +240,14 @@ impl Checker<'_> {
             }
             let parts = [("link", &row.link), ("role", &row.role), ("direction", &row.direction)];
             if let Some((part, _)) = parts.into_iter().find(|(_, text)| text.is_none()) {
-                self.fail(file, Parts::from(row).place(), Fault::LinkWithoutKey { part });
+                self.fail(file, Parts::from(row).place(file), Fault::LinkWithoutKey { part });
                 continue;
             }
             let (Some(name), Some(role), Some(direction)) = (name, role, direction) else { continue };
             let link = Link { name, role, direction };
             if seen.contains(&link) {
                 let key = format!("{} {} {}", link.name, link.role, link.direction);
-                self.fail(file, Parts::from(row).place(), Fault::DuplicateKey { key });
+                self.fail(file, Parts::from(row).place(file), Fault::DuplicateKey { key });
                 continue;
             }
             seen.push(link.clone());
@@ -241,7 +265,7 @@ impl Checker<'_> {
             if seen.contains(&level) {
                 self.fail(
                     file,
-                    Parts::from(row).place(),
+                    Parts::from(row).place(file),
                     Fault::DuplicateKey { key: format!("on-chip-memory {level}") },
                 );
                 continue;
@@ -264,7 +288,7 @@ impl Checker<'_> {
             let currency = figure.get().map(|amount| amount.currency()).ok();
             if seen.contains(&currency) {
                 let key = currency.map_or("price".to_owned(), |currency| format!("price {currency}"));
-                self.fail(file, Parts::from(row).place(), Fault::DuplicateKey { key });
+                self.fail(file, Parts::from(row).place(file), Fault::DuplicateKey { key });
                 continue;
             }
             seen.push(currency);
@@ -275,11 +299,11 @@ impl Checker<'_> {
     fn dates_in_order(&mut self, file: &SpecFile, figures: &Figures, raw: &RawProduct<'_>) {
         let date = |figure: &Option<Figure<Date>>| figure.as_ref()?.get().ok().copied();
         let (Some(announced), Some(released)) = (date(&figures.announced), date(&figures.released)) else { return };
-        let Some(row) = raw.released.as_ref().or(raw.announced.as_ref()) else { return };
+        let Some(row) = raw.released.as_deref().or(raw.announced.as_deref()) else { return };
         if released.is_before(announced) {
             let fault =
                 Fault::ReleasedBeforeAnnounced { released: released.to_string(), announced: announced.to_string() };
-            self.fail(file, Parts::from(row).place(), fault);
+            self.fail(file, Parts::from(row).place(file), fault);
         }
     }
 }

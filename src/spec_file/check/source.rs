@@ -17,7 +17,7 @@ impl Checker<'_> {
             let title = self.words(file, "title", &raw.title);
             let url = self.words(file, "url", &raw.url);
             if let Some(url) = url.as_ref().filter(|url| !is_address(url)) {
-                self.fail(file, raw.url.span(), Fault::Address { url: url.clone() });
+                self.fail(file, raw.url.span(file), Fault::Address { url: url.clone() });
             }
             let date = self.optional(file, raw.date.as_ref());
             let evidence = self.value(file, &raw.evidence);
