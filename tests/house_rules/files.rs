@@ -1,17 +1,10 @@
-//! Rules that the built-in spec files keep beyond those of the loader. Each test reports all breaches at once.
+//! Rules of the files: order, sources, names, texts, and what the README says of them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use accelspec::{Catalog, Evidence, Precision, Product, Qualifier, SpecFile};
+use accelspec::{Accelerator, Catalog, Evidence, LinkRole, PeakKey, Precision, SpecFile};
 
-#[track_caller]
-fn none(breaches: &[String]) {
-    assert!(breaches.is_empty(), "{} breaches:\n{}", breaches.len(), breaches.join("\n"));
-}
-
-fn products() -> impl Iterator<Item = Product<'static>> {
-    Catalog::builtin().products()
-}
+use super::{none, products};
 
 /// The ids that a file declares under a heading such as `[[source]]`, in the order of the file.
 fn declared(file: &SpecFile, heading: &str) -> Vec<String> {
@@ -26,15 +19,6 @@ fn declared(file: &SpecFile, heading: &str) -> Vec<String> {
         }
     }
     ids
-}
-
-/// How far a printed number may lie from the truth, as a share of it: half a unit of its last digit.
-fn rounding(published: &str) -> f64 {
-    let digits: String =
-        published.chars().take_while(|c| c.is_ascii_digit() || matches!(c, '.' | ',')).filter(|c| *c != ',').collect();
-    let decimals = digits.split_once('.').map_or(0, |(_, fraction)| fraction.len());
-    let unit = 10f64.powi(-i32::try_from(decimals).expect("few decimals"));
-    0.5 * unit / digits.parse::<f64>().expect("a printed number")
 }
 
 #[test]
@@ -88,98 +72,6 @@ fn every_address_is_https_and_every_address_has_one_source() {
 }
 
 #[test]
-fn no_dissent_repeats_the_preferred_value() {
-    let mut breaches = Vec::new();
-    for product in products() {
-        for entry in product.figures().entries() {
-            let repeated =
-                entry.provenance.dissent.iter().filter(|dissent| dissent.published == entry.provenance.published);
-            breaches.extend(repeated.map(|dissent| {
-                format!(
-                    "{} {} {}: {} also says {}",
-                    product.id(),
-                    entry.name,
-                    entry.key,
-                    dissent.citation.source.id,
-                    dissent.published
-                )
-            }));
-        }
-    }
-    none(&breaches);
-}
-
-#[test]
-fn what_is_derived_says_how() {
-    let mut breaches = Vec::new();
-    for product in products() {
-        for entry in product.figures().entries() {
-            let provenance = entry.provenance;
-            let explained =
-                provenance.note.is_some() || provenance.because.is_some() || provenance.citation.at.is_some();
-            if provenance.qualifiers.contains(&Qualifier::Derived) && !explained {
-                breaches.push(format!("{} {} {}", product.id(), entry.name, entry.key));
-            }
-        }
-    }
-    none(&breaches);
-}
-
-#[test]
-fn two_of_four_sparsity_doubles_the_rate() {
-    let mut breaches = Vec::new();
-    for product in products() {
-        let peaks = &product.figures().peaks;
-        for (key, sparse) in peaks.iter().filter(|(key, _)| key.sparsity == accelspec::Sparsity::TwoOfFour) {
-            let dense = peaks.get(accelspec::PeakKey { sparsity: accelspec::Sparsity::Dense, ..key });
-            let Some(dense) = dense else { continue };
-            let (sparse_text, dense_text) = (&sparse.provenance().published, &dense.provenance().published);
-            let (Ok(sparse), Ok(dense)) = (sparse.get(), dense.get()) else { continue };
-            let ratio = (*sparse / *dense).get();
-            let (twice, printed) = (2.0 * dense.base(), sparse.base());
-            if (printed - twice).abs() > 1.001 * (printed * rounding(sparse_text) + twice * rounding(dense_text)) {
-                breaches.push(format!("{} {key}: {sparse_text} is {ratio:.3} times {dense_text}", product.id()));
-            }
-        }
-    }
-    none(&breaches);
-}
-
-#[test]
-fn bf16_and_fp16_rates_of_a_matrix_engine_agree_where_both_are_recorded() {
-    let mut breaches = Vec::new();
-    for product in products() {
-        let peaks = &product.figures().peaks;
-        for (key, half) in
-            peaks.iter().filter(|(key, _)| key.precision == Precision::Fp16 && key.engine == accelspec::Engine::Matrix)
-        {
-            let brain = peaks.get(accelspec::PeakKey { precision: Precision::Bf16, ..key });
-            let explained = half.provenance().note.as_ref();
-            let (Ok(half), Some(Ok(brain))) = (half.get(), brain.map(accelspec::Figure::get)) else { continue };
-            let ratio = (*half / *brain).get();
-            // A vendor may give the two different rates; then the figure says so.
-            if (ratio - 1.0).abs() > 0.05 && explained.is_none() {
-                breaches.push(format!("{} {key}: {half}, but bf16 {brain}", product.id()));
-            }
-        }
-    }
-    none(&breaches);
-}
-
-#[test]
-fn no_rumour_and_no_unnamed_publisher_stands_behind_a_preferred_figure() {
-    let mut breaches = Vec::new();
-    for product in products() {
-        for entry in product.figures().entries() {
-            if entry.provenance.citation.source.evidence == Evidence::Rumour {
-                breaches.push(format!("{} {} {}", product.id(), entry.name, entry.key));
-            }
-        }
-    }
-    none(&breaches);
-}
-
-#[test]
 fn names_begin_with_the_vendor() {
     let breaches = products().filter(|product| !product.name().starts_with(product.vendor()));
     none(&breaches.map(|product| product.name().to_owned()).collect::<Vec<_>>());
@@ -225,15 +117,39 @@ fn the_readme_counts_what_is_there() {
         of(&[Evidence::Press]),
         of(&[Evidence::Estimate]),
     );
-    let page = include_str!("../README.md").split_whitespace().collect::<Vec<_>>().join(" ");
+    let page = include_str!("../../README.md").split_whitespace().collect::<Vec<_>>().join(" ");
     for part in expected.split("; ") {
         assert!(page.contains(part), "the README should say: {expected}");
     }
 }
 
 #[test]
+fn the_readme_counts_the_fields() {
+    let count = |metric: fn(&Accelerator) -> bool| Catalog::builtin().accelerators().filter(|a| metric(a)).count();
+    let dense = |accelerator: &Accelerator| {
+        let rates = [Precision::Bf16, Precision::Fp16].map(|half| accelerator.peak(PeakKey::dense_matrix(half)));
+        rates.iter().any(Result::is_ok)
+    };
+    let released = |a: &Accelerator| a.figures.released.as_ref().is_some_and(|figure| figure.get().is_ok());
+    let linked = |a: &Accelerator| a.figures.links.iter().any(|(link, _)| link.role == LinkRole::ScaleUp);
+    let fields = [
+        ("transistors", count(|a| a.transistors().is_ok())),
+        ("die area", count(|a| a.die_area().is_ok())),
+        ("design power", count(|a| a.tdp().is_ok())),
+        ("memory capacity", count(|a| a.memory_capacity().is_ok())),
+        ("memory bandwidth", count(|a| a.memory_bandwidth().is_ok())),
+        ("matrix rate at 16 bits, dense and marked so", count(dense)),
+        ("link between accelerators", count(linked)),
+        ("release", count(released)),
+    ];
+    let page = include_str!("../../README.md");
+    let missing: Vec<_> = fields.iter().map(|(field, count)| format!("| {field} | {count} |")).collect();
+    none(&missing.into_iter().filter(|cell| !page.contains(cell.as_str())).collect::<Vec<_>>());
+}
+
+#[test]
 fn the_block_that_contributors_copy_loads() {
-    let page = include_str!("../CONTRIBUTING.md");
+    let page = include_str!("../../CONTRIBUTING.md");
     let block = page.split("```toml\n").nth(1).and_then(|rest| rest.split("```").next()).expect("a block");
     let mine = SpecFile::new("CONTRIBUTING.md", block);
     let catalog = Catalog::builtin().with_files(&[mine]).unwrap_or_else(|error| panic!("{error}"));
