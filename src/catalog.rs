@@ -3,10 +3,13 @@
 mod embedded;
 mod filter;
 mod find;
+mod identify;
 
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 pub use find::LookupError;
+use identify::Devices;
+pub use identify::{DeviceHints, Identified, IdentifyError};
 
 use crate::names::{Names, normalized};
 use crate::records::Records;
@@ -27,6 +30,7 @@ use crate::{Accelerator, Claim, LoadError, Memory, Source, SpecFile, System};
 pub struct Catalog {
     records: Records,
     names: Names,
+    devices: OnceLock<Devices>,
 }
 
 impl Catalog {
@@ -277,7 +281,7 @@ impl Catalog {
 
     fn loaded(base: &Records, files: &[SpecFile], clash: Clash) -> Result<Self, LoadError> {
         let (records, names) = load(base, files, clash)?;
-        Ok(Self { records, names })
+        Ok(Self { records, names, devices: OnceLock::new() })
     }
 }
 

@@ -130,7 +130,7 @@ mod system;
 mod vocabulary;
 
 pub use accelerator::{Accelerator, Kind};
-pub use catalog::{Catalog, LookupError};
+pub use catalog::{Catalog, DeviceHints, Identified, IdentifyError, LookupError};
 pub use claim::{Bound, Claim, ClaimMetric, ParseRatioError, Party, PrintedRatio, Sense};
 pub use compare::{
     Caveat, CompareError, Compared, Comparison, Side, bandwidth_per_watt, bytes_per_operation, compare, die_area,
