@@ -107,6 +107,7 @@ mod catalog;
 mod claim;
 mod compare;
 mod date;
+mod explain;
 mod figure;
 mod figures;
 mod id;
@@ -127,6 +128,7 @@ mod spec_file;
 mod speedup;
 mod status;
 mod system;
+mod utilization;
 mod vocabulary;
 
 pub use accelerator::{Accelerator, Kind};
@@ -138,6 +140,7 @@ pub use compare::{
     transistor_count, transistor_density,
 };
 pub use date::{Date, ParseDateError};
+pub use explain::{Cause, Explanation, FigureKind, Found, Hints, explain};
 pub use figure::{Absence, AbsentFigure, Dissent, Figure, Provenance, Qualifier};
 pub use figures::{Entry, Figures};
 pub use id::{Id, InvalidId};
@@ -158,6 +161,7 @@ pub use spec_file::{LoadError, SpecError, SpecFile};
 pub use speedup::{Agreement, RecomputeError, Recomputed, recompute, speedup_claims};
 pub use status::Status;
 pub use system::{Member, System};
+pub use utilization::{UtilizationError, utilization};
 pub use vocabulary::{UnknownWord, Vocabulary};
 
 /// The README and CONTRIBUTING, so that their examples run as tests.

@@ -3,6 +3,7 @@
 #![allow(clippy::float_cmp)] // where a law holds to the last bit, the test says so
 
 mod comparison;
+mod devices;
 mod loading;
 mod names;
 mod quantity;
