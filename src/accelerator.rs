@@ -16,8 +16,9 @@ use crate::{Absence, Figure, Figures, Id, PciId, PeakKey, Quantity, Vocabulary};
 /// assert_eq!(h100.tdp()?.to_string(), "700 W");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
 #[non_exhaustive]
+#[serde(rename_all = "kebab-case")]
 pub struct Accelerator {
     /// Unique in the catalog.
     pub id: Id,

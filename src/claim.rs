@@ -16,8 +16,9 @@ use crate::{Citation, Date, Id, LinkRole, OutOfRange, Precision, Ratio, Vocabula
 /// assert!(claim.ratio.value().get() > 0.0);
 /// assert!(claim.citation.source.url.starts_with("https://"));
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
 #[non_exhaustive]
+#[serde(rename_all = "kebab-case")]
 pub struct Claim {
     /// Unique in the catalog.
     pub id: Id,
@@ -65,8 +66,9 @@ pub struct Claim {
 /// let unnamed = Catalog::builtin().claims().filter(|claim| claim.baseline == Party::Undisclosed);
 /// assert!(unnamed.count() > 0);
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize)]
 #[non_exhaustive]
+#[serde(rename_all = "kebab-case")]
 pub enum Party {
     /// A product of the catalog, by id.
     Product(Id),

@@ -92,8 +92,9 @@ impl<V> Figure<V> {
 /// assert_eq!(provenance.citation.source.publisher, "NVIDIA");
 /// # Ok::<(), accelspec::LookupError>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 #[non_exhaustive]
+#[serde(rename_all = "kebab-case")]
 pub struct Provenance {
     /// The value as the source prints it, or the word of the absence.
     pub published: String,
@@ -119,8 +120,9 @@ pub struct Provenance {
 /// assert_eq!(dissent.published, "1000 W");
 /// # Ok::<(), accelspec::LookupError>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 #[non_exhaustive]
+#[serde(rename_all = "kebab-case")]
 pub struct Dissent {
     /// The value as the source prints it, or the word of the absence.
     pub published: String,

@@ -19,8 +19,9 @@ use crate::{Absence, Date, Figure, Provenance, Quantity, Status};
 /// assert!(process.get().expect("known").contains("4N"));
 /// # Ok::<(), accelspec::LookupError>(())
 /// ```
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize)]
 #[non_exhaustive]
+#[serde(rename_all = "kebab-case")]
 pub struct Figures {
     /// Where the product stands in its life.
     pub status: Option<Figure<Status>>,
@@ -69,6 +70,7 @@ pub struct Figures {
     /// Link bandwidths.
     pub links: Links,
     /// Memory on the logic dies, by level: "l2", "sram".
+    #[serde(serialize_with = "crate::serialize::levels")]
     pub on_chip_memory: Vec<(String, Figure<Quantity<Information>>)>,
     /// Prices by currency.
     pub prices: Prices,

@@ -73,8 +73,9 @@ spoken!(Direction);
 /// assert!(link.name.starts_with("NVLink"));
 /// # Ok::<(), accelspec::LookupError>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize)]
 #[non_exhaustive]
+#[serde(rename_all = "kebab-case")]
 pub struct Link {
     /// What it is called: "NVLink 4", "PCIe Gen5 x16".
     pub name: String,

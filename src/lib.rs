@@ -123,6 +123,8 @@ mod product;
 mod quantity;
 mod rank;
 mod records;
+mod row;
+mod serialize;
 mod source;
 mod spec_file;
 mod speedup;
@@ -156,6 +158,7 @@ pub use quantity::{
     Currency, DifferentCurrencies, OutOfRange, ParseQuantityError, Quantity, Ratio, UnknownCurrency, dimension,
 };
 pub use rank::{Dominated, Pareto, Point, Ranked, Ranking, Unranked, pareto, rank};
+pub use row::Row;
 pub use source::{Access, Citation, Evidence, Source};
 pub use spec_file::{LoadError, SpecError, SpecFile};
 pub use speedup::{Agreement, RecomputeError, Recomputed, recompute, speedup_claims};

@@ -14,8 +14,9 @@ use crate::{Figure, Id, Quantity, Vocabulary};
 /// let bandwidth = hbm3.bandwidth.as_ref().and_then(|figure| figure.get().ok()).expect("recorded");
 /// assert_eq!(bandwidth.to_string(), "819 GB/s");
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
 #[non_exhaustive]
+#[serde(rename_all = "kebab-case")]
 pub struct Memory {
     /// Unique in the catalog.
     pub id: Id,

@@ -119,7 +119,8 @@ spoken!(Accumulation);
 /// assert_eq!("bf16 matrix 2:4".parse::<PeakKey>()?.sparsity, Sparsity::TwoOfFour);
 /// # Ok::<(), accelspec::UnknownWord>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct PeakKey {
     /// The number format.
     pub precision: Precision,

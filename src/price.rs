@@ -15,8 +15,9 @@ use crate::{Currency, Date, Figure, Quantity, Vocabulary};
 /// assert_eq!(price.basis, Some(PriceBasis::Report));
 /// # Ok::<(), accelspec::LookupError>(())
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
 #[non_exhaustive]
+#[serde(rename_all = "kebab-case")]
 pub struct Price {
     /// How much, in one currency.
     pub figure: Figure<Quantity<Money>>,

@@ -16,8 +16,9 @@ use crate::{Date, Id, Vocabulary};
 /// assert_eq!(source.evidence, Evidence::Dataset);
 /// assert_eq!(source.publisher, "Epoch AI");
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize)]
 #[non_exhaustive]
+#[serde(rename_all = "kebab-case")]
 pub struct Source {
     /// Unique in the catalog.
     pub id: Id,
@@ -170,13 +171,19 @@ spoken!(Access);
 /// assert!(transistors.provenance().citation.source.url.starts_with("https://"));
 /// # Ok::<(), accelspec::LookupError>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize)]
 #[non_exhaustive]
+#[serde(rename_all = "kebab-case")]
 pub struct Citation {
-    /// The document, shared by all figures that cite it.
+    /// The document, shared by all figures that cite it. Serialised as its id.
+    #[serde(serialize_with = "id_of_source")]
     pub source: Arc<Source>,
     /// Where in it: a page, a table, a column.
     pub at: Option<String>,
+}
+
+fn id_of_source<S: serde::Serializer>(source: &Arc<Source>, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(source.id.as_str())
 }
 
 impl fmt::Display for Citation {

@@ -15,8 +15,9 @@ use crate::{Accelerator, Citation, Figures, Id};
 /// assert_eq!(dgx.accelerators(), 8);
 /// # Ok::<(), accelspec::LookupError>(())
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
 #[non_exhaustive]
+#[serde(rename_all = "kebab-case")]
 pub struct System {
     /// Unique in the catalog.
     pub id: Id,
@@ -55,13 +56,19 @@ impl System {
 /// assert!(dgx.members[0].citation.source.url.starts_with("https://"));
 /// # Ok::<(), accelspec::LookupError>(())
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
 #[non_exhaustive]
+#[serde(rename_all = "kebab-case")]
 pub struct Member {
-    /// The accelerator, shared with the catalog.
+    /// The accelerator, shared with the catalog. Serialised as its id.
+    #[serde(serialize_with = "id_of_accelerator")]
     pub accelerator: Arc<Accelerator>,
     /// How many of it.
     pub count: u32,
     /// The source.
     pub citation: Citation,
+}
+
+fn id_of_accelerator<S: serde::Serializer>(accelerator: &Arc<Accelerator>, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(accelerator.id.as_str())
 }

@@ -79,12 +79,18 @@ pub struct UnknownWord {
     known: String,
 }
 
-/// `Display` and `FromStr` by the word. No blanket implementation is possible for traits of the standard library.
+/// `Display`, `FromStr` and `Serialize` by the word. No blanket implementation is possible for traits of the standard library.
 macro_rules! spoken {
     ($vocabulary:ty) => {
         impl std::fmt::Display for $vocabulary {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.pad($crate::Vocabulary::word(*self))
+            }
+        }
+
+        impl serde::Serialize for $vocabulary {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str($crate::Vocabulary::word(*self))
             }
         }
 
