@@ -100,3 +100,12 @@ mod question {
         pareto(black_box(Catalog::builtin()).accelerators(), &[Metric::MemoryCapacity, Metric::Tdp]).front.len()
     }
 }
+
+mod identify {
+    use super::{Catalog, black_box};
+
+    #[divan::bench(args = ["NVIDIA H100 80GB HBM3", "AMD Instinct MI300X OAM", "NVIDIA A100-SXM4-80GB MIG 3g.40gb", "H100_NVLINK_80GB"])]
+    fn by_reported_name(reported: &str) -> accelspec::Identified<'static> {
+        Catalog::builtin().identify(black_box(reported)).expect("built in")
+    }
+}

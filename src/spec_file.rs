@@ -9,6 +9,8 @@ mod directory;
 mod error;
 mod parse;
 mod raw;
+#[cfg(feature = "schema")]
+mod schema;
 
 pub use error::{LoadError, SpecError};
 

@@ -110,6 +110,7 @@ pub(crate) struct RawSpec<'t> {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case", bound(deserialize = "'de: 't"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(bound = ""))]
 pub(crate) struct RawSource<'t> {
     pub(crate) id: Text<'t>,
     pub(crate) publisher: Text<'t>,
@@ -122,6 +123,7 @@ pub(crate) struct RawSource<'t> {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case", bound(deserialize = "'de: 't"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(bound = ""))]
 pub(crate) struct RawMemory<'t> {
     pub(crate) id: Text<'t>,
     pub(crate) name: Option<Text<'t>>,
@@ -136,15 +138,19 @@ pub(crate) struct RawMemory<'t> {
 // Most rows lack most figures, and a row is moved several times: so they are boxed.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case", bound(deserialize = "'de: 't"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(bound = ""))]
 pub(crate) struct RawProduct<'t> {
     pub(crate) id: Text<'t>,
     pub(crate) name: Option<Text<'t>>,
     pub(crate) vendor: Option<Text<'t>>,
     pub(crate) kind: Option<Text<'t>>,
     pub(crate) aliases: Option<Vec<Text<'t>>>,
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<Text<'t>>>"))]
     pub(crate) device_names: Option<Spanned<Vec<Text<'t>>>>,
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<Text<'t>>>"))]
     pub(crate) pci_ids: Option<Spanned<Vec<Text<'t>>>>,
     pub(crate) gfx: Option<Text<'t>>,
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<RawMember<'t>>>"))]
     pub(crate) members: Option<Spanned<Vec<RawMember<'t>>>>,
     pub(crate) status: Option<Box<RawFigure<'t>>>,
     pub(crate) announced: Option<Box<RawFigure<'t>>>,
@@ -175,6 +181,7 @@ pub(crate) struct RawProduct<'t> {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case", bound(deserialize = "'de: 't"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(bound = ""))]
 pub(crate) struct RawMember<'t> {
     pub(crate) id: Text<'t>,
     pub(crate) count: NonZeroU32,
@@ -184,6 +191,7 @@ pub(crate) struct RawMember<'t> {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case", bound(deserialize = "'de: 't"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(bound = ""))]
 pub(crate) struct RawFigure<'t> {
     pub(crate) value: Option<Text<'t>>,
     pub(crate) absent: Option<Text<'t>>,
@@ -197,6 +205,7 @@ pub(crate) struct RawFigure<'t> {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case", bound(deserialize = "'de: 't"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(bound = ""))]
 pub(crate) struct RawDissent<'t> {
     pub(crate) value: Option<Text<'t>>,
     pub(crate) absent: Option<Text<'t>>,
@@ -208,6 +217,7 @@ pub(crate) struct RawDissent<'t> {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case", bound(deserialize = "'de: 't"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(bound = ""))]
 pub(crate) struct RawPeak<'t> {
     pub(crate) precision: Option<Text<'t>>,
     pub(crate) engine: Option<Text<'t>>,
@@ -225,6 +235,7 @@ pub(crate) struct RawPeak<'t> {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case", bound(deserialize = "'de: 't"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(bound = ""))]
 pub(crate) struct RawLink<'t> {
     pub(crate) link: Option<Text<'t>>,
     pub(crate) role: Option<Text<'t>>,
@@ -241,6 +252,7 @@ pub(crate) struct RawLink<'t> {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case", bound(deserialize = "'de: 't"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(bound = ""))]
 pub(crate) struct RawLevel<'t> {
     pub(crate) level: Text<'t>,
     pub(crate) value: Option<Text<'t>>,
@@ -255,6 +267,7 @@ pub(crate) struct RawLevel<'t> {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case", bound(deserialize = "'de: 't"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(bound = ""))]
 pub(crate) struct RawPrice<'t> {
     pub(crate) basis: Option<Text<'t>>,
     pub(crate) date: Option<Text<'t>>,
@@ -270,6 +283,7 @@ pub(crate) struct RawPrice<'t> {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case", bound(deserialize = "'de: 't"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(bound = ""))]
 pub(crate) struct RawClaim<'t> {
     pub(crate) id: Text<'t>,
     pub(crate) subject: Option<Text<'t>>,

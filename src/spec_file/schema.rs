@@ -1,0 +1,167 @@
+//! The JSON Schema of spec files, from the types that read them.
+
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde_json::{Map, Value, json};
+
+use super::SpecFile;
+use super::raw::{RawClaim, RawMemory, RawProduct, RawSource, Text};
+use crate::{
+    Absence, Access, Accumulation, Bound, ClaimMetric, Direction, Engine, Evidence, Kind, LinkRole, MemoryUnit,
+    Precision, PriceBasis, Qualifier, Sense, Sparsity, Status, Vocabulary,
+};
+
+impl SpecFile {
+    /// The JSON Schema of a spec file, as text: what editors need to complete and check one. `specs/schema.json` is this.
+    ///
+    /// ```
+    /// use accelspec::SpecFile;
+    ///
+    /// assert!(SpecFile::json_schema().contains("memory-bandwidth"));
+    /// ```
+    pub fn json_schema() -> String {
+        let mut generator = SchemaGenerator::default();
+        let rows = |schema: Schema| json!({ "type": "array", "items": schema });
+        let source = rows(generator.subschema_for::<RawSource<'_>>());
+        let memory = rows(generator.subschema_for::<RawMemory<'_>>());
+        let claim = rows(generator.subschema_for::<RawClaim<'_>>());
+        let accelerator = rows(without(RawProduct::json_schema(&mut generator), &["members"]));
+        let system =
+            rows(without(RawProduct::json_schema(&mut generator), &["kind", "device-names", "pci-ids", "gfx"]));
+        let mut definitions = Value::Object(generator.take_definitions(true));
+        let mut sections = json!({
+            "source": source, "memory": memory, "accelerator": accelerator, "system": system, "claim": claim,
+        });
+        for part in [&mut definitions, &mut sections] {
+            close(part);
+        }
+        let schema = json!({
+            "$schema": "https://json-schema.org/draft/2020-12/schema",
+            "title": "accelspec spec file",
+            "type": "object",
+            "properties": sections,
+            "additionalProperties": false,
+            "$defs": definitions,
+        });
+        format!("{schema:#}\n")
+    }
+}
+
+impl JsonSchema for Text<'_> {
+    fn schema_name() -> Cow<'static, str> {
+        "Text".into()
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string" })
+    }
+}
+
+fn without(mut schema: Schema, keys: &[&str]) -> Schema {
+    if let Some(Value::Object(properties)) = schema.get_mut("properties") {
+        properties.retain(|key, _| !keys.contains(&key.as_str()));
+    }
+    schema
+}
+
+/// Puts the closed lists of words in the place of plain texts, whatever table their key stands in.
+fn close(schema: &mut Value) {
+    match schema {
+        Value::Object(object) => {
+            if let Some(Value::Object(properties)) = object.get_mut("properties") {
+                close_keys(properties);
+            }
+            object.values_mut().for_each(close);
+        }
+        Value::Array(items) => items.iter_mut().for_each(close),
+        _ => {}
+    }
+}
+
+fn close_keys(properties: &mut Map<String, Value>) {
+    // A claim names the role of a link, a figure the link itself.
+    let of_claim = properties.contains_key("as-printed");
+    for (key, schema) in properties {
+        let words = match key.as_str() {
+            "precision" | "subject-precision" | "baseline-precision" => words::<Precision>(),
+            "engine" => words::<Engine>(),
+            "sparsity" => words::<Sparsity>(),
+            "accumulate" => words::<Accumulation>(),
+            "absent" => words::<Absence>(),
+            "role" => words::<LinkRole>(),
+            "link" if of_claim => words::<LinkRole>(),
+            "direction" => words::<Direction>(),
+            "basis" => words::<PriceBasis>(),
+            "metric" => words::<ClaimMetric>(),
+            "bound" => words::<Bound>(),
+            "sense" => words::<Sense>(),
+            "evidence" => words::<Evidence>(),
+            "via" => words::<Access>(),
+            "per" => words::<MemoryUnit>(),
+            "kind" => words::<Kind>(),
+            "qualifiers" => json!({ "type": "array", "items": words::<Qualifier>() }),
+            "status" => json!({ "allOf": [schema.take()], "properties": { "value": words::<Status>() } }),
+            _ => schema.take(),
+        };
+        *schema = described(key, words);
+    }
+}
+
+fn described(key: &str, mut schema: Value) -> Value {
+    if let Some(meaning) = meaning(key) {
+        schema["description"] = meaning.into();
+    }
+    schema
+}
+
+/// What an editor shows beside a key.
+fn meaning(key: &str) -> Option<&'static str> {
+    Some(match key {
+        "id" => "Unique in the whole catalog: lower-case letters and digits in groups joined by - or .",
+        "name" => "The full name, beginning with the vendor.",
+        "aliases" => "What people write; case, spaces, punctuation and the vendor's name in front do not count.",
+        "device-names" => "Exactly what drivers and tools report for this part as a whole.",
+        "pci-ids" => "Vendor and device in hexadecimal, such as 10de:2330.",
+        "gfx" => "The LLVM target: gfx942.",
+        "members" => "The accelerators that the system holds.",
+        "value" => "What the source prints, number and unit.",
+        "absent" => {
+            "undisclosed: the source was read, and does not say. not-applicable: the hardware has no such thing."
+        }
+        "source" => "The id of the source.",
+        "at" => "Where in the source: a page, a table, a column.",
+        "qualifiers" => {
+            "What the source says of the value besides the number; derived where it follows from what is printed."
+        }
+        "note" => "A remark on the figure.",
+        "because" => "Why this value is preferred although a stronger source says otherwise.",
+        "also" => "The sources that disagree.",
+        "why" => "Why this value is not the preferred one.",
+        "transistors" => "Transistors of all logic dies together.",
+        "die-area" => "Area of all logic dies together.",
+        "dies" => "Logic dies in the package.",
+        "tdp" => "Thermal design power.",
+        "max-power" => "The most it draws, where that is stated apart from the design power.",
+        "memory-capacity" => "Capacity of the main memory, GB or GiB as printed.",
+        "memory-bandwidth" => "Bandwidth of the main memory.",
+        "memory-data-rate" | "data-rate" => "What each data line carries, such as 6.4 Gbit/s.",
+        "peak" => "Peak operation rates, each under its precision, engine and sparsity.",
+        "accumulate" => "How wide the sums are, where the source has a rate for each width.",
+        "interconnect" => "Links, each with its role and direction; totals of the package.",
+        "url" => "A public address.",
+        "via" => "transcription: read in a public copy, not at its own address.",
+        "ratio" => "The digits as printed.",
+        "as-printed" => "The few words around the ratio.",
+        _ => return None,
+    })
+}
+
+fn words<V: Vocabulary>() -> Value {
+    let words: Vec<&str> = V::WORDS.iter().map(|(_, word)| *word).collect();
+    json!({ "type": "string", "enum": words })
+}
