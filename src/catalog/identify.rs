@@ -96,9 +96,13 @@ impl Catalog {
         }
         let model = devices.described(&reported).model;
         let most = model.chars().count() / 4;
-        let near = devices.models.iter().filter(|(known, _)| !model.is_empty() && distance(&model, known) <= most);
-        let nearest: BTreeSet<_> = near.flat_map(|(_, fits)| fits).map(|fit| devices.all[*fit].name.clone()).collect();
-        IdentifyError::Unknown { reported, nearest: nearest.into_iter().collect() }
+        let near = devices.models.iter().map(|(known, fits)| (distance(&model, known), fits));
+        let near: Vec<_> = near.filter(|(off, _)| !model.is_empty() && *off <= most).collect();
+        let least = near.iter().map(|(off, _)| *off).min();
+        let nearest = near.into_iter().filter(|(off, _)| Some(*off) == least).flat_map(|(_, fits)| fits);
+        let nearest: BTreeSet<_> = nearest.map(|fit| devices.all[*fit].name.clone()).collect();
+        let nearest = nearest.into_iter().collect();
+        IdentifyError::Unknown { reported, nearest }
     }
 }
 

@@ -30,8 +30,8 @@ pub(super) enum Trait {
 
 /// Words that say nothing about which part it is.
 const NOISE: &[&str] = &[
-    "accelerator",
     "ac",
+    "accelerator",
     "card",
     "core",
     "corporation",
@@ -48,10 +48,12 @@ const NOISE: &[&str] = &[
     "mba",
     "mcm",
     "module",
+    "podslice",
     "processor",
     "r",
     "radeon",
     "rev",
+    "slice",
     "spx",
     "tensor",
     "tesla",
