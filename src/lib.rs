@@ -22,12 +22,14 @@
 //!
 //! # The types
 //!
-//! - [`Catalog`] holds the records: the built-in ones, a user's own, or both. [`Catalog::find`] takes names as people write them.
+//! - [`Catalog`] holds the records: the built-in ones, a user's own, or both. [`Catalog::find`] takes names as people write them,
+//!   [`Catalog::identify`] names as drivers report them, [`Catalog::rows`] gives the whole as a table.
 //! - [`Accelerator`] is what is sold as one device, [`System`] several of them sold as one; either is a [`Product`]. Their figures are
-//!   in [`Figures`].
+//!   in [`Figures`]. A [`Memory`] is what they are built from.
 //! - [`Figure`] is one fact: a preferred value or an [`Absence`], the [`Source`] it stands on, and the sources that disagree.
 //! - [`Quantity`] is a number with a unit of one [`dimension`]; watts and bytes are different types.
 //! - [`Metric`] is anything comparable. [`compare`], [`rank`] and [`pareto`] are questions over metrics.
+//! - [`explain`] tells what a number found elsewhere would be, and [`utilization`] how much of its peak a device was used for.
 //! - [`Claim`] is a published ratio; [`speedup_claims`] lists them and [`recompute`] checks those about figures.
 //!
 //! # Example: what do the sources say?
@@ -99,6 +101,7 @@
 //! # Features
 //!
 //! - `approx`: the traits of the `approx` crate for [`Quantity`] and [`Ratio`].
+//! - `schema`: `SpecFile::json_schema`, the JSON Schema of spec files.
 
 #![warn(clippy::unwrap_used, clippy::expect_used)]
 
