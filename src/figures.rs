@@ -1,10 +1,12 @@
 //! All figures of one product, by name.
 
-use crate::dimension::{Area, Bandwidth, Count, Information, Power};
+use std::fmt;
+
+use crate::dimension::{Area, Bandwidth, Count, Dimension, Information, Power};
 use crate::interconnect::Links;
-use crate::peak::Peaks;
+use crate::peak::{PeakPattern, Peaks};
 use crate::price::Prices;
-use crate::{Absence, Date, Figure, Provenance, Quantity, Status};
+use crate::{Absence, Currency, Date, Figure, Link, LinkRole, Price, Provenance, Quantity, Status};
 
 /// What is recorded of a product. A figure that is `None` is not recorded; one that is recorded may still be an absence.
 ///
@@ -112,48 +114,127 @@ impl Figures {
     /// ```
     pub fn entries(&self) -> Vec<Entry<'_>> {
         let mut entries = Vec::new();
-        push(&mut entries, "status", self.status.as_ref());
-        push(&mut entries, "announced", self.announced.as_ref());
-        push(&mut entries, "released", self.released.as_ref());
-        push(&mut entries, "architecture", self.architecture.as_ref());
-        push(&mut entries, "process", self.process.as_ref());
-        push(&mut entries, "foundry", self.foundry.as_ref());
-        push(&mut entries, "form-factor", self.form_factor.as_ref());
-        push(&mut entries, "host-interface", self.host_interface.as_ref());
-        push(&mut entries, "memory-type", self.memory_type.as_ref());
-        push(&mut entries, "dies", self.dies.as_ref());
-        push(&mut entries, "transistors", self.transistors.as_ref());
-        push(&mut entries, "die-area", self.die_area.as_ref());
-        push(&mut entries, "tdp", self.tdp.as_ref());
-        push(&mut entries, "max-power", self.max_power.as_ref());
-        push(&mut entries, "typical-power", self.typical_power.as_ref());
-        push(&mut entries, "memory-capacity", self.memory_capacity.as_ref());
-        push(&mut entries, "memory-bandwidth", self.memory_bandwidth.as_ref());
-        push(&mut entries, "memory-bus-width", self.memory_bus_width.as_ref());
-        push(&mut entries, "memory-data-rate", self.memory_data_rate.as_ref());
-        push(&mut entries, "memory-stacks", self.memory_stacks.as_ref());
-        push(&mut entries, "host-memory", self.host_memory.as_ref());
-        entries.extend(self.peaks.iter().map(|(key, figure)| entry("peak", key.to_string(), figure)));
-        entries.extend(self.peaks.absences().map(|(pattern, figure)| entry("peak", pattern.to_string(), figure)));
-        let links = self.links.iter();
-        entries.extend(links.map(|(link, figure)| {
-            entry("interconnect", format!("{} {} {}", link.name, link.role, link.direction), figure)
-        }));
-        entries.extend(self.links.absences().map(|(role, figure)| {
-            entry("interconnect", role.map_or_else(|| "any".to_owned(), |role| role.to_string()), figure)
-        }));
-        let levels = self.on_chip_memory.iter();
-        entries.extend(levels.map(|(level, figure)| entry("on-chip-memory", level.clone(), figure)));
-        entries.extend(self.prices.iter().map(|(currency, price)| entry("price", currency.to_string(), &price.figure)));
-        entries.extend(self.prices.absence().map(|price| entry("price", "any".to_owned(), &price.figure)));
+        self.walk(&mut entries);
         entries
+    }
+
+    /// Shows every recorded figure to somebody, in the order of this type's fields.
+    pub(crate) fn walk<'a>(&'a self, walk: &mut impl Walk<'a>) {
+        plain(walk, "status", self.status.as_ref());
+        plain(walk, "announced", self.announced.as_ref());
+        plain(walk, "released", self.released.as_ref());
+        plain(walk, "architecture", self.architecture.as_ref());
+        plain(walk, "process", self.process.as_ref());
+        plain(walk, "foundry", self.foundry.as_ref());
+        plain(walk, "form-factor", self.form_factor.as_ref());
+        plain(walk, "host-interface", self.host_interface.as_ref());
+        plain(walk, "memory-type", self.memory_type.as_ref());
+        plain(walk, "dies", self.dies.as_ref());
+        plain(walk, "transistors", self.transistors.as_ref());
+        plain(walk, "die-area", self.die_area.as_ref());
+        plain(walk, "tdp", self.tdp.as_ref());
+        plain(walk, "max-power", self.max_power.as_ref());
+        plain(walk, "typical-power", self.typical_power.as_ref());
+        plain(walk, "memory-capacity", self.memory_capacity.as_ref());
+        plain(walk, "memory-bandwidth", self.memory_bandwidth.as_ref());
+        plain(walk, "memory-bus-width", self.memory_bus_width.as_ref());
+        plain(walk, "memory-data-rate", self.memory_data_rate.as_ref());
+        plain(walk, "memory-stacks", self.memory_stacks.as_ref());
+        plain(walk, "host-memory", self.host_memory.as_ref());
+        let rates = self.peaks.iter().map(|(key, figure)| (PeakPattern::from(key), figure));
+        for (pattern, figure) in rates.chain(self.peaks.absences()) {
+            walk.figure("peak", &FigureKey::Peak(pattern), figure);
+        }
+        for (link, figure) in self.links.iter() {
+            walk.figure("interconnect", &FigureKey::Link(link), figure);
+        }
+        for (role, figure) in self.links.absences() {
+            walk.figure("interconnect", &FigureKey::AnyLink(role), figure);
+        }
+        for (level, figure) in &self.on_chip_memory {
+            walk.figure("on-chip-memory", &FigureKey::Level(level), figure);
+        }
+        for (currency, price) in self.prices.iter() {
+            walk.figure("price", &FigureKey::Price(Some(currency), price), &price.figure);
+        }
+        if let Some(price) = self.prices.absence() {
+            walk.figure("price", &FigureKey::Price(None, price), &price.figure);
+        }
     }
 }
 
-fn push<'a, V>(entries: &mut Vec<Entry<'a>>, name: &'static str, figure: Option<&'a Figure<V>>) {
-    entries.extend(figure.map(|figure| entry(name, String::new(), figure)));
+fn plain<'a, V: Value>(walk: &mut impl Walk<'a>, name: &'static str, figure: Option<&'a Figure<V>>) {
+    if let Some(figure) = figure {
+        walk.figure(name, &FigureKey::Plain, figure);
+    }
 }
 
-fn entry<'a, V>(name: &'static str, key: String, figure: &'a Figure<V>) -> Entry<'a> {
-    Entry { name, key, absence: figure.get().err(), provenance: figure.provenance() }
+/// Somebody whom every figure is shown to, whatever its type.
+pub(crate) trait Walk<'a> {
+    fn figure<V: Value>(&mut self, name: &'static str, key: &FigureKey<'a>, figure: &'a Figure<V>);
+}
+
+impl<'a> Walk<'a> for Vec<Entry<'a>> {
+    fn figure<V: Value>(&mut self, name: &'static str, key: &FigureKey<'a>, figure: &'a Figure<V>) {
+        let (key, absence) = (key.to_string(), figure.get().err());
+        self.push(Entry { name, key, absence, provenance: figure.provenance() });
+    }
+}
+
+/// What tells figures under one name apart.
+pub(crate) enum FigureKey<'a> {
+    /// There is one such figure.
+    Plain,
+    /// A rate, or the rates that an absence speaks of.
+    Peak(PeakPattern),
+    Link(&'a Link),
+    /// The links that an absence speaks of.
+    AnyLink(Option<LinkRole>),
+    Level(&'a str),
+    /// A price, or the absence of any.
+    Price(Option<Currency>, &'a Price),
+}
+
+impl fmt::Display for FigureKey<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Plain => Ok(()),
+            Self::Peak(pattern) => write!(f, "{pattern}"),
+            Self::Link(Link { name, role, direction }) => write!(f, "{name} {role} {direction}"),
+            Self::AnyLink(Some(role)) => write!(f, "{role}"),
+            Self::Level(level) => f.write_str(level),
+            Self::Price(Some(currency), _) => write!(f, "{currency}"),
+            Self::AnyLink(None) | Self::Price(None, _) => f.write_str("any"),
+        }
+    }
+}
+
+/// A value of a figure, in base units where it has any.
+pub(crate) trait Value {
+    /// The number or the text, and the base unit; a text has none.
+    fn in_base(&self) -> (String, &'static str);
+}
+
+impl<D: Dimension> Value for Quantity<D> {
+    fn in_base(&self) -> (String, &'static str) {
+        (self.base().to_string(), self.base_unit())
+    }
+}
+
+impl Value for String {
+    fn in_base(&self) -> (String, &'static str) {
+        (self.clone(), "")
+    }
+}
+
+impl Value for Date {
+    fn in_base(&self) -> (String, &'static str) {
+        (self.to_string(), "")
+    }
+}
+
+impl Value for Status {
+    fn in_base(&self) -> (String, &'static str) {
+        (self.to_string(), "")
+    }
 }

@@ -219,6 +219,13 @@ pub(crate) struct PeakPattern {
     pub(crate) accumulate: Accumulation,
 }
 
+impl From<PeakKey> for PeakPattern {
+    fn from(key: PeakKey) -> Self {
+        let PeakKey { precision, engine, sparsity, accumulate } = key;
+        Self { precision: Some(precision), engine: Some(engine), sparsity: Some(sparsity), accumulate }
+    }
+}
+
 impl PeakPattern {
     /// The key, where no part is left open.
     pub(crate) fn key(self) -> Option<PeakKey> {

@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use crate::dimension::Dimension;
+use crate::figures::{FigureKey, Value, Walk};
+use crate::peak::PeakPattern;
 use crate::{
-    Absence, Catalog, Citation, Date, Engine, Evidence, Figure, Figures, Link, Memory, PeakKey, Precision, Price,
-    Product, Qualifier, Quantity, Sparsity, Status, Vocabulary,
+    Accumulation, Catalog, Engine, Evidence, Figure, Id, Link, Memory, Precision, Price, Product, Sparsity, Vocabulary,
 };
 
 impl Catalog {
@@ -20,14 +20,36 @@ impl Catalog {
     /// assert_eq!((tdp.value.as_str(), tdp.unit, tdp.published, tdp.preferred), ("700", "W", "700 W", true));
     /// ```
     pub fn rows(&self) -> Vec<Row<'_>> {
-        let mut rows = Vec::new();
-        for memory in self.memories() {
-            Table { id: memory.id.as_str(), rows: &mut rows }.memory(memory);
+        let memories = self.memories().flat_map(Memory::rows);
+        memories.chain(self.products().flat_map(Product::rows)).collect()
+    }
+}
+
+impl Memory {
+    /// The figures of this technology as a table, like [`Product::rows`].
+    ///
+    /// ```
+    /// use accelspec::Catalog;
+    ///
+    /// let hbm3 = Catalog::builtin().memory("HBM3").expect("recorded");
+    /// assert_eq!(hbm3.rows()[0].qualifier, "per stack; up-to");
+    /// ```
+    pub fn rows(&self) -> Vec<Row<'_>> {
+        let mut table = Table::of(&self.id);
+        let words = [format!("per {}", self.per)];
+        if let Some(figure) = &self.capacity {
+            table.figure_of("memory-capacity", None, &words, figure);
         }
-        for product in self.products() {
-            rows.extend(product.rows());
+        if let Some(figure) = &self.bandwidth {
+            table.figure_of("memory-bandwidth", None, &words, figure);
         }
-        rows
+        if let Some(figure) = &self.bus_width {
+            table.figure_of("memory-bus-width", None, &words, figure);
+        }
+        if let Some(figure) = &self.data_rate {
+            table.figure_of("memory-data-rate", None, &words, figure);
+        }
+        table.rows
     }
 }
 
@@ -44,9 +66,9 @@ impl<'a> Product<'a> {
     /// # Ok::<(), accelspec::LookupError>(())
     /// ```
     pub fn rows(self) -> Vec<Row<'a>> {
-        let mut rows = Vec::new();
-        Table { id: self.id().as_str(), rows: &mut rows }.figures(self.figures());
-        rows
+        let mut table = Table::of(self.id());
+        self.figures().walk(&mut table);
+        table.rows
     }
 }
 
@@ -91,165 +113,69 @@ pub struct Row<'a> {
     pub preferred: bool,
 }
 
-/// A value as a cell of the table: its text and its unit.
-trait Cell {
-    fn cell(&self) -> (String, &'static str);
-}
-
-impl<D: Dimension> Cell for Quantity<D> {
-    fn cell(&self) -> (String, &'static str) {
-        (self.base().to_string(), self.base_unit())
-    }
-}
-
-impl Cell for String {
-    fn cell(&self) -> (String, &'static str) {
-        (self.clone(), "")
-    }
-}
-
-impl Cell for Date {
-    fn cell(&self) -> (String, &'static str) {
-        (self.to_string(), "")
-    }
-}
-
-impl Cell for Status {
-    fn cell(&self) -> (String, &'static str) {
-        (self.to_string(), "")
-    }
-}
-
-/// What tells a figure from others of its metric.
-#[derive(Clone, Default)]
-struct Key {
-    precision: Option<Precision>,
-    engine: Option<Engine>,
-    sparsity: Option<Sparsity>,
-    words: Vec<String>,
-}
-
-impl Key {
-    fn of_words(words: impl IntoIterator<Item = String>) -> Self {
-        Self { words: words.into_iter().collect(), ..Self::default() }
-    }
-}
-
-struct Table<'r, 'a> {
+/// The rows of one record, as they come.
+struct Table<'a> {
     id: &'a str,
-    rows: &'r mut Vec<Row<'a>>,
+    rows: Vec<Row<'a>>,
 }
 
-impl<'a> Table<'_, 'a> {
-    fn figures(&mut self, figures: &'a Figures) {
-        self.plain("status", figures.status.as_ref());
-        self.plain("announced", figures.announced.as_ref());
-        self.plain("released", figures.released.as_ref());
-        self.plain("architecture", figures.architecture.as_ref());
-        self.plain("process", figures.process.as_ref());
-        self.plain("foundry", figures.foundry.as_ref());
-        self.plain("form-factor", figures.form_factor.as_ref());
-        self.plain("host-interface", figures.host_interface.as_ref());
-        self.plain("memory-type", figures.memory_type.as_ref());
-        self.plain("dies", figures.dies.as_ref());
-        self.plain("transistors", figures.transistors.as_ref());
-        self.plain("die-area", figures.die_area.as_ref());
-        self.plain("tdp", figures.tdp.as_ref());
-        self.plain("max-power", figures.max_power.as_ref());
-        self.plain("typical-power", figures.typical_power.as_ref());
-        self.plain("memory-capacity", figures.memory_capacity.as_ref());
-        self.plain("memory-bandwidth", figures.memory_bandwidth.as_ref());
-        self.plain("memory-bus-width", figures.memory_bus_width.as_ref());
-        self.plain("memory-data-rate", figures.memory_data_rate.as_ref());
-        self.plain("memory-stacks", figures.memory_stacks.as_ref());
-        self.plain("host-memory", figures.host_memory.as_ref());
-        for (PeakKey { precision, engine, sparsity, accumulate }, figure) in figures.peaks.iter() {
-            let words = (accumulate != crate::Accumulation::Unstated).then(|| format!("{accumulate}-accumulate"));
-            let words = words.into_iter().collect();
-            let key = Key { precision: Some(precision), engine: Some(engine), sparsity: Some(sparsity), words };
-            self.keyed("peak", &key, figure);
-        }
-        for (pattern, figure) in figures.peaks.absences() {
-            let key = Key {
-                precision: pattern.precision,
-                engine: pattern.engine,
-                sparsity: pattern.sparsity,
-                words: Vec::new(),
-            };
-            self.keyed("peak", &key, figure);
-        }
-        for (Link { name, role, direction }, figure) in figures.links.iter() {
-            let words = [name.clone(), role.to_string(), direction.to_string()];
-            self.keyed("interconnect-bandwidth", &Key::of_words(words), figure);
-        }
-        for (role, figure) in figures.links.absences() {
-            self.keyed("interconnect-bandwidth", &Key::of_words(role.map(|role| role.to_string())), figure);
-        }
-        for (level, figure) in &figures.on_chip_memory {
-            self.keyed("on-chip-memory", &Key::of_words([level.clone()]), figure);
-        }
-        for Price { figure, basis, date } in
-            figures.prices.iter().map(|(_, price)| price).chain(figures.prices.absence())
-        {
-            let words = basis.map(|basis| basis.to_string()).into_iter().chain(date.map(|date| date.to_string()));
-            self.keyed("price", &Key::of_words(words), figure);
-        }
+impl<'a> Walk<'a> for Table<'a> {
+    fn figure<V: Value>(&mut self, name: &'static str, key: &FigureKey<'a>, figure: &'a Figure<V>) {
+        let metric = if name == "interconnect" { "interconnect-bandwidth" } else { name };
+        let words = match key {
+            FigureKey::Plain | FigureKey::Peak(PeakPattern { accumulate: Accumulation::Unstated, .. }) => Vec::new(),
+            FigureKey::Peak(PeakPattern { accumulate, .. }) => vec![format!("{accumulate}-accumulate")],
+            FigureKey::Link(Link { name, role, direction }) => {
+                vec![name.clone(), role.to_string(), direction.to_string()]
+            }
+            FigureKey::AnyLink(role) => role.iter().map(ToString::to_string).collect(),
+            FigureKey::Level(level) => vec![(*level).to_owned()],
+            FigureKey::Price(_, Price { basis, date, .. }) => {
+                basis.iter().map(ToString::to_string).chain(date.iter().map(ToString::to_string)).collect()
+            }
+        };
+        let rate = if let FigureKey::Peak(pattern) = key { Some(*pattern) } else { None };
+        self.figure_of(metric, rate, &words, figure);
     }
+}
 
-    fn memory(&mut self, memory: &'a Memory) {
-        let key = Key::of_words([format!("per {}", memory.per)]);
-        self.optional("memory-capacity", &key, memory.capacity.as_ref());
-        self.optional("memory-bandwidth", &key, memory.bandwidth.as_ref());
-        self.optional("memory-bus-width", &key, memory.bus_width.as_ref());
-        self.optional("memory-data-rate", &key, memory.data_rate.as_ref());
-    }
-
-    fn plain<V: Cell>(&mut self, metric: &'static str, figure: Option<&'a Figure<V>>) {
-        self.optional(metric, &Key::default(), figure);
-    }
-
-    fn optional<V: Cell>(&mut self, metric: &'static str, key: &Key, figure: Option<&'a Figure<V>>) {
-        if let Some(figure) = figure {
-            self.keyed(metric, key, figure);
-        }
+impl<'a> Table<'a> {
+    fn of(id: &'a Id) -> Self {
+        Self { id: id.as_str(), rows: Vec::new() }
     }
 
     /// The preferred figure, then those that dissent.
-    fn keyed<V: Cell>(&mut self, metric: &'static str, key: &Key, figure: &'a Figure<V>) {
-        let whole = figure.provenance();
-        self.row(metric, key, figure.get(), (&whole.published, &whole.citation, &whole.qualifiers), true);
-        for (value, dissent) in figure.dissent() {
-            self.row(metric, key, value, (&dissent.published, &dissent.citation, &dissent.qualifiers), false);
-        }
-    }
-
-    fn row<V: Cell>(
+    fn figure_of<V: Value>(
         &mut self,
         metric: &'static str,
-        key: &Key,
-        value: Result<&V, Absence>,
-        (published, citation, qualifiers): (&'a str, &'a Citation, &[Qualifier]),
-        preferred: bool,
+        rate: Option<PeakPattern>,
+        words: &[String],
+        figure: &'a Figure<V>,
     ) {
-        let (value, unit) = value.map(Cell::cell).unwrap_or_default();
-        let words = qualifiers.iter().map(|qualifier| qualifier.word().to_owned());
-        let qualifier = key.words.iter().cloned().chain(words).collect::<Vec<_>>().join("; ");
-        let Key { precision, engine, sparsity, .. } = *key;
-        let source = &citation.source;
-        self.rows.push(Row {
-            accelerator: self.id,
-            metric,
-            precision,
-            engine,
-            sparsity,
-            qualifier,
-            value,
-            unit,
-            published,
-            evidence: source.evidence,
-            source: source.id.as_str(),
-            url: &source.url,
-            preferred,
-        });
+        let whole = figure.provenance();
+        let preferred = (figure.get(), &whole.published, &whole.citation, &whole.qualifiers, true);
+        let dissent = figure
+            .dissent()
+            .map(|(value, dissent)| (value, &dissent.published, &dissent.citation, &dissent.qualifiers, false));
+        for (value, published, citation, qualifiers, preferred) in std::iter::once(preferred).chain(dissent) {
+            let (value, unit) = value.map(Value::in_base).unwrap_or_default();
+            let qualifiers = qualifiers.iter().map(|qualifier| qualifier.word().to_owned());
+            let source = &citation.source;
+            self.rows.push(Row {
+                accelerator: self.id,
+                metric,
+                precision: rate.and_then(|rate| rate.precision),
+                engine: rate.and_then(|rate| rate.engine),
+                sparsity: rate.and_then(|rate| rate.sparsity),
+                qualifier: words.iter().cloned().chain(qualifiers).collect::<Vec<_>>().join("; "),
+                value,
+                unit,
+                published,
+                evidence: source.evidence,
+                source: source.id.as_str(),
+                url: &source.url,
+                preferred,
+            });
+        }
     }
 }

@@ -177,7 +177,8 @@ fn did_you_mean(suggestions: &[String]) -> String {
     }
 }
 
-fn listed(names: &[String]) -> String {
+/// Names as a message lists them: not too many.
+pub(super) fn listed(names: &[String]) -> String {
     let more = names.len().saturating_sub(LISTED);
     let shown = names.iter().take(LISTED).cloned().collect::<Vec<_>>().join(", ");
     if more == 0 { shown } else { format!("{shown} and {more} more") }

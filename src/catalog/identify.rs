@@ -8,12 +8,11 @@ use std::sync::Arc;
 use reported::{Reported, Trait};
 
 use super::Catalog;
+use super::find::listed;
 use crate::names::{distance, normalized};
 use crate::records::{Records, Slot};
 use crate::{Accelerator, PciId, Quantity, System};
 
-/// At most this many names stand in a message.
-const LISTED: usize = 8;
 /// How much of its label a part shows as memory: decimal gigabytes and a reserve below it, binary ones above.
 const SHOWN_MEMORY: std::ops::RangeInclusive<f64> = 0.92..=1.08;
 
@@ -90,7 +89,8 @@ impl Catalog {
 
     fn unidentified(&self, devices: &Devices, reported: &str) -> IdentifyError {
         let reported = reported.to_owned();
-        if let Ok(System { name, members, .. }) = self.find_system(&reported) {
+        if let Some(Slot::System(system)) = self.names.get(&normalized(&reported)) {
+            let System { name, members, .. } = &**system;
             let members = members.iter().map(|member| format!("{} x {}", member.count, member.accelerator.name));
             return IdentifyError::System { name: name.clone(), members: members.collect() };
         }
@@ -207,12 +207,6 @@ fn nearest_are(nearest: &[String]) -> String {
     if nearest.is_empty() { String::new() } else { format!("; the nearest are {}", listed(nearest)) }
 }
 
-fn listed(names: &[String]) -> String {
-    let more = names.len().saturating_sub(LISTED);
-    let shown = names.iter().take(LISTED).cloned().collect::<Vec<_>>().join(", ");
-    if more == 0 { shown } else { format!("{shown} and {more} more") }
-}
-
 /// The accelerators by what they report. Made when first asked for, so that those who never ask do not pay.
 #[derive(Clone, Debug)]
 pub(super) struct Devices {
@@ -240,22 +234,20 @@ struct Reading<'n> {
 impl Devices {
     fn of(records: &Records) -> Self {
         let all: Vec<_> = records.accelerators.values().cloned().collect();
-        let makers = all.iter().flat_map(|accelerator| reported::words(&accelerator.vendor)).collect();
-        let (exact, words, models) = (HashMap::new(), HashMap::new(), HashMap::new());
-        let parts = all.iter().map(|accelerator| Part::of(accelerator)).collect();
-        let mut devices = Self { all: Vec::new(), parts, exact, words, models, makers };
+        let makers: BTreeSet<_> = all.iter().flat_map(|accelerator| reported::words(&accelerator.vendor)).collect();
+        let described = |name: &str| Reported::read(name, |word| makers.contains(word));
+        let (mut exact, mut words, mut models) = (HashMap::new(), HashMap::new(), HashMap::new());
         for (index, accelerator) in all.iter().enumerate() {
             for name in &accelerator.device_names {
-                let words = devices.described(&reported::asides(name).0).words;
-                push(&mut devices.exact, name.to_lowercase(), index);
-                push(&mut devices.words, words, index);
+                push(&mut exact, name.to_lowercase(), index);
+                push(&mut words, described(&reported::asides(name).0).words, index);
             }
-            let names = accelerator.aliases.iter().chain([&accelerator.name]);
-            for model in names.map(|name| devices.described(name).model).collect::<BTreeSet<_>>() {
-                push(&mut devices.models, model, index);
+            for name in accelerator.aliases.iter().chain([&accelerator.name]) {
+                push(&mut models, described(name).model, index);
             }
         }
-        Self { all, ..devices }
+        let parts = all.iter().map(|accelerator| Part::of(accelerator)).collect();
+        Self { all, parts, exact, words, models, makers }
     }
 
     fn described(&self, name: &str) -> Reported {
@@ -322,7 +314,7 @@ impl Part {
         let told = |figure: Option<&crate::Figure<String>>| {
             figure.and_then(|figure| figure.get().ok()).map(|text| reported::words(text)).unwrap_or_default()
         };
-        let named: Vec<_> = name.iter().filter(|word| is_form(word)).cloned().collect();
+        let named: Vec<_> = name.iter().filter(|word| reported::is_form(word)).cloned().collect();
         let figures = &accelerator.figures;
         Self {
             maker: reported::words(&accelerator.vendor),
@@ -345,10 +337,6 @@ impl Part {
         };
         reported.makers.iter().all(|word| self.maker.contains(word)) && reported.traits.iter().all(fits)
     }
-}
-
-fn is_form(word: &str) -> bool {
-    matches!(word, "pcie" | "oam" | "nvl") || word.starts_with("sxm")
 }
 
 /// `SXM` and `NVLink` stand for any generation of the module.

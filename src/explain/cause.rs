@@ -50,6 +50,14 @@ pub enum Cause<'a> {
 }
 
 impl Cause<'_> {
+    /// Whether it is a slip of unit, count or digit, and no other figure.
+    pub(super) fn is_slip(&self) -> bool {
+        matches!(
+            self,
+            Self::BinaryUnits | Self::BitsForBytes | Self::Times(_) | Self::OneDie(_) | Self::AllDies(_) | Self::Typo
+        )
+    }
+
     /// How unlikely a mistake it is: explanations are sorted by the sum.
     pub(super) fn cost(&self) -> u32 {
         match self {

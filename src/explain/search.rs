@@ -52,7 +52,7 @@ pub(super) fn explanations<'a>(accelerator: &'a Accelerator, found: &Found, hint
             let Some(near) = nearness(found, candidate.base * factor, candidate.published, *factor) else { continue };
             let causes: Vec<_> = candidate.causes.iter().chain(slip).chain(&near).cloned().collect();
             let cost = cost(&causes, accelerator);
-            if cost > FAR_FETCHED {
+            if cost > FAR_FETCHED || !are_plausible(&causes) {
                 continue;
             }
             let Candidate { holder, ref figure, published, citation, .. } = candidate;
@@ -86,38 +86,36 @@ pub(crate) fn rates_above(accelerator: &Accelerator, achieved: f64, precision: P
     rates.into_iter().map(|(_, rate)| rate).collect()
 }
 
+/// Whether mistakes are believable together: with too much mistaken at once, some figure would fit any number.
+fn are_plausible(causes: &[Cause<'_>]) -> bool {
+    let has = |wanted: fn(&Cause<'_>) -> bool| causes.iter().any(wanted);
+    let rounded = has(|cause| matches!(cause, Cause::Rounded));
+    let dissent = has(|cause| matches!(cause, Cause::Dissent(_)));
+    let other = has(|cause| matches!(cause, Cause::Variant(_) | Cause::System(_)));
+    let mistakes = mistakes(causes);
+    let twice_and_rounded = rounded && mistakes > 1;
+    let other_and_more = other && (causes.iter().any(Cause::is_slip) || dissent && mistakes > 2);
+    !twice_and_rounded && !other_and_more
+}
+
+/// How unlikely mistakes are together.
 fn cost(causes: &[Cause<'_>], accelerator: &Accelerator) -> u32 {
     let of = |cause: &Cause<'_>| match cause {
         Cause::Variant(kin) => {
-            (cause.cost() + distance(kin, accelerator)).saturating_sub(2 * likeness(kin, accelerator))
+            (cause.cost() + strangeness(kin, accelerator)).saturating_sub(2 * likeness(kin, accelerator))
         }
         _ => cause.cost(),
     };
-    let has = |wanted: fn(&Cause<'_>) -> bool| causes.iter().any(wanted);
-    let mistakes = causes.iter().filter(|cause| !matches!(cause, Cause::Rounded)).count();
-    let other = has(|cause| matches!(cause, Cause::Variant(_) | Cause::System(_)));
-    let slipped = has(|cause| {
-        matches!(
-            cause,
-            Cause::BinaryUnits
-                | Cause::BitsForBytes
-                | Cause::Times(_)
-                | Cause::OneDie(_)
-                | Cause::AllDies(_)
-                | Cause::Typo
-        )
-    });
-    let dissent = has(|cause| matches!(cause, Cause::Dissent(_)));
-    // With so much mistaken at once, some figure would fit any number.
-    if mistakes > 1 && mistakes < causes.len() || other && (slipped || dissent && mistakes > 2) {
-        return u32::MAX;
-    }
-    let beyond = u32::try_from(mistakes.saturating_sub(1)).unwrap_or(u32::MAX);
-    causes.iter().map(of).sum::<u32>().saturating_add(beyond.saturating_mul(TOGETHER))
+    causes.iter().map(of).sum::<u32>() + mistakes(causes).saturating_sub(1) * TOGETHER
+}
+
+/// How many mistakes there are; rounding is none.
+fn mistakes(causes: &[Cause<'_>]) -> u32 {
+    causes.iter().map(|cause| u32::from(!matches!(cause, Cause::Rounded))).sum()
 }
 
 /// A sibling is likelier mistaken than a cousin.
-fn distance(kin: &Accelerator, accelerator: &Accelerator) -> u32 {
+fn strangeness(kin: &Accelerator, accelerator: &Accelerator) -> u32 {
     if architecture(kin) == architecture(accelerator) { 0 } else { 8 }
 }
 

@@ -43,14 +43,15 @@ fn opening(file: &str, text: usize) -> usize {
     quoted.or_else(|| before.strip_suffix(['"', '\''])).unwrap_or(before).len()
 }
 
-/// Where the first text of a table that reads so stands.
+/// Where the first text of a table that has an escape and reads so stands.
 fn in_table(table: &DeTable<'_>, text: &str) -> Option<usize> {
     table.iter().find_map(|(_, value)| in_value(value, text))
 }
 
 fn in_value(value: &Spanned<DeValue<'_>>, text: &str) -> Option<usize> {
     match value.get_ref() {
-        DeValue::String(known) if **known == *text => Some(value.span().start),
+        // One without an escape would have been borrowed.
+        DeValue::String(Cow::Owned(known)) if known == text => Some(value.span().start),
         DeValue::Array(values) => values.iter().find_map(|value| in_value(value, text)),
         DeValue::Table(table) => in_table(table, text),
         _ => None,

@@ -378,5 +378,9 @@ fn the_place_of_a_text_does_not_depend_on_how_it_is_quoted() {
     {
         refused_figure(&bad(quoted), &[&format!("mine.toml:+7:17: `700 hp` {message}")]);
     }
+    // An equal text without an escape, earlier in the file, is not mistaken for it.
+    let earlier = "architecture = { value = \"700 hp\", source = \"sheet\" }\n";
+    let escaped = bad("\"700 \\u0068p\"");
+    refused_figure(&format!("{earlier}{escaped}"), &[&format!("mine.toml:+8:17: `700 hp` {message}")]);
     refused_figure(&bad("\"\""), &["mine.toml:+7:17: `value` is empty; write something or leave the key out"]);
 }

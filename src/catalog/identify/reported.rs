@@ -78,7 +78,7 @@ impl Reported {
         for word in words {
             if PARTITIONS.contains(&word.as_str()) {
                 reported.slice = Some(word.to_uppercase());
-            } else if FORMS.contains(&word.as_str()) {
+            } else if is_form(&word) {
                 reported.traits.push(Trait::Form(word));
             } else if MEMORIES.contains(&word.as_str()) {
                 reported.traits.push(Trait::Memory(word));
@@ -157,6 +157,11 @@ pub(super) fn capacity(word: &str) -> Option<u32> {
     let (number, unit) = word.split_at(digits);
     let unit = unit.split_once('x').filter(|(_, count)| is_digits(count)).map_or(unit, |(unit, _)| unit);
     matches!(unit, "gb" | "g" | "gib").then(|| number.parse().ok()).flatten()
+}
+
+/// Whether a word says what a part is mounted as.
+pub(super) fn is_form(word: &str) -> bool {
+    FORMS.contains(&word)
 }
 
 /// Words of no consequence, how many parts there are, powers, and memory partitions that leave the part whole.
