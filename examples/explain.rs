@@ -6,7 +6,8 @@
 //! ```
 
 use std::error::Error;
-use std::io::{self, Write};
+use std::fmt::Write as _;
+use std::io::{self, Write as _};
 use std::process::ExitCode;
 
 use accelspec::{Catalog, Found, Hints, Vocabulary, explain};
@@ -40,12 +41,14 @@ fn run(arguments: &[String]) -> Result<(), Box<dyn Error>> {
     let kind = accelspec::FigureKind::from_word(kind)?;
     let found = Found::read(kind, value)?;
     let explanations = explain(accelerator, &found, &hints);
-    let mut out = io::stdout().lock();
+    let mut answer = String::new();
     if explanations.is_empty() {
-        writeln!(out, "no explanation: nothing in the catalog leads from {} to {value}", accelerator.name)?;
+        writeln!(answer, "no explanation: nothing in the catalog leads from {} to {value}", accelerator.name)?;
     }
     for (index, explanation) in explanations.iter().enumerate() {
-        writeln!(out, "{}. {explanation}\n   {}", index + 1, explanation.citation.source.url)?;
+        writeln!(answer, "{}. {explanation}\n   {}", index + 1, explanation.citation.source.url)?;
     }
+    // A reader that stops reading, such as `head`, is no failure.
+    let _ = io::stdout().write_all(answer.as_bytes());
     Ok(())
 }

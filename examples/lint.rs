@@ -32,7 +32,6 @@ fn main() -> ExitCode {
         },
         Err(errors) => {
             println!("{errors}");
-            eprintln!("{} errors", errors.errors().len());
             ExitCode::FAILURE
         }
     }

@@ -108,5 +108,8 @@ fn messages() {
         "`NVIDIA H100` may be any of NVIDIA H100 NVL 94GB, NVIDIA H100 PCIe 80GB, NVIDIA H100 SXM5 80GB; its memory, PCI id or gfx \
          target would tell",
     );
-    fails("NVIDIA TITAN RTX", "no accelerator reports itself as `NVIDIA TITAN RTX`");
+    fails(
+        "NVIDIA TITAN RTX",
+        "no accelerator reports itself as `NVIDIA TITAN RTX`; a spec file of your own can add it",
+    );
 }

@@ -204,7 +204,11 @@ pub enum IdentifyError {
 }
 
 fn nearest_are(nearest: &[String]) -> String {
-    if nearest.is_empty() { String::new() } else { format!("; the nearest are {}", listed(nearest)) }
+    if nearest.is_empty() {
+        "; a spec file of your own can add it".to_owned()
+    } else {
+        format!("; the nearest are {}", listed(nearest))
+    }
 }
 
 /// The accelerators by what they report. Made when first asked for, so that those who never ask do not pay.
