@@ -60,3 +60,36 @@ impl fmt::Display for PciId {
 pub struct InvalidPciId {
     text: String,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::PciId;
+
+    #[test]
+    fn both_ways_of_writing_it_are_read() {
+        let id = PciId { vendor: 0x10de, device: 0x2330 };
+        for text in ["10de:2330", "10DE:2330", "0x233010DE", " 233010de "] {
+            assert_eq!(text.parse(), Ok(id), "{text}");
+        }
+        assert_eq!(id.to_string(), "10de:2330");
+        assert_eq!(format!("{:>12}", PciId { vendor: 1, device: 0xa }), "   0001:000a");
+    }
+
+    #[test]
+    fn nothing_else_is() {
+        for text in [
+            "",
+            "10de",
+            "10de:",
+            "10de:233",
+            "10de:23300",
+            "10de:233g",
+            "+0de:2330",
+            "0x2330",
+            "마하마하",
+            "10de:2330:1",
+        ] {
+            assert!(text.parse::<PciId>().is_err(), "{text}");
+        }
+    }
+}
