@@ -3,7 +3,7 @@
 use crate::dimension::{Area, Bandwidth, Count, Information, OperationRate, Power};
 use crate::figure::AbsentFigure;
 use crate::vocabulary::spoken;
-use crate::{Absence, Figure, Figures, Id, PciId, PeakKey, Quantity, Vocabulary};
+use crate::{Absence, Citation, Figure, Figures, Id, PciId, PeakKey, Quantity, Vocabulary};
 
 /// What is sold as one device: a board, module, package, wafer or superchip.
 ///
@@ -36,11 +36,50 @@ pub struct Accelerator {
     pub pci_ids: Vec<PciId>,
     /// The LLVM target of an AMD device: `gfx942`.
     pub gfx: Option<String>,
+    /// The accelerators on it that are also counted as devices of their own: the two GPUs of a superchip.
+    pub parts: Vec<Part>,
     /// Its figures, of the whole device.
     pub figures: Figures,
 }
 
+/// A number of one accelerator on another, and the source that says so.
+///
+/// ```
+/// use accelspec::Catalog;
+///
+/// let superchip = Catalog::builtin().find("GB200")?;
+/// assert_eq!((superchip.parts[0].accelerator.as_str(), superchip.parts[0].count), ("nvidia-gb200-gpu", 2));
+/// # Ok::<(), accelspec::LookupError>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[non_exhaustive]
+#[serde(rename_all = "kebab-case")]
+pub struct Part {
+    /// The accelerator, by id.
+    pub accelerator: Id,
+    /// How many of it.
+    pub count: u32,
+    /// The source.
+    pub citation: Citation,
+}
+
 impl Accelerator {
+    /// How many accelerators it is counted as: one, unless others are on it.
+    ///
+    /// ```
+    /// use accelspec::Catalog;
+    ///
+    /// let catalog = Catalog::builtin();
+    /// assert_eq!((catalog.find("H100")?.units(), catalog.find("GB200")?.units()), (1, 2));
+    /// # Ok::<(), accelspec::LookupError>(())
+    /// ```
+    pub fn units(&self) -> u64 {
+        match self.parts.as_slice() {
+            [] => 1,
+            parts => parts.iter().map(|part| u64::from(part.count)).sum(),
+        }
+    }
+
     /// Transistors of all logic dies together.
     ///
     /// # Errors

@@ -1,10 +1,13 @@
 //! Claims: published ratios between two products.
 
+mod printed;
+
 use std::fmt;
-use std::str::FromStr;
+
+pub use printed::{ParseRatioError, PrintedRatio};
 
 use crate::vocabulary::spoken;
-use crate::{Citation, Date, Id, LinkRole, OutOfRange, Precision, Ratio, Vocabulary};
+use crate::{Better, Citation, Date, Id, LinkRole, Precision, Ratio, Sparsity, Vocabulary};
 
 /// A published ratio: "up to 30 times the throughput of an H100".
 ///
@@ -32,7 +35,7 @@ pub struct Claim {
     pub ratio: PrintedRatio,
     /// Which side of the truth the ratio is said to lie on.
     pub bound: Bound,
-    /// Whether the ratio says how many times more or how many times less.
+    /// Whether the ratio says how many times more or how many times less of the metric: of time, where something is faster.
     pub sense: Sense,
     /// Which link a claim on link bandwidth speaks of, where the source says.
     pub link: Option<LinkRole>,
@@ -46,9 +49,13 @@ pub struct Claim {
     pub subject_precision: Option<Precision>,
     /// The number format on the baseline's side, where the source says.
     pub baseline_precision: Option<Precision>,
-    /// How many units of the subject stand in the comparison, where the source says.
+    /// Which zeros the subject's rate skips, where the source says.
+    pub subject_sparsity: Option<Sparsity>,
+    /// Which zeros the baseline's rate skips, where the source says.
+    pub baseline_sparsity: Option<Sparsity>,
+    /// How many accelerators stand on the subject's side, where the source says; a superchip counts as the accelerators on it.
     pub subject_units: Option<u32>,
-    /// How many units of the baseline stand in the comparison, where the source says.
+    /// How many accelerators stand on the baseline's side, where the source says.
     pub baseline_units: Option<u32>,
     /// What a reader should know of the comparison.
     pub caveats: Vec<String>,
@@ -56,6 +63,42 @@ pub struct Claim {
     pub date: Option<Date>,
     /// The source.
     pub citation: Citation,
+}
+
+impl Claim {
+    /// How many times better the subject is said to be, whatever way the source puts it; below one where it is said to be worse.
+    ///
+    /// ```
+    /// use accelspec::Catalog;
+    ///
+    /// let catalog = Catalog::builtin();
+    /// let eighth = catalog.claim("mach1-memory-bottleneck-eighth").expect("recorded");
+    /// assert_eq!((eighth.ratio.to_string(), eighth.improvement().get()), ("1/8".to_owned(), 8.0));
+    /// ```
+    pub fn improvement(&self) -> Ratio {
+        self.in_direction(self.ratio.value())
+    }
+
+    /// The least and the most improvement that would be printed so.
+    ///
+    /// ```
+    /// use accelspec::Catalog;
+    ///
+    /// let catalog = Catalog::builtin();
+    /// let (low, high) = catalog.claim("mi300x-vs-h100-bandwidth-1p6x").expect("recorded").improvement_range();
+    /// assert_eq!(format!("{low} to {high}"), "1.55 to 1.65");
+    /// ```
+    pub fn improvement_range(&self) -> (Ratio, Ratio) {
+        let (low, high) = (self.in_direction(self.ratio.low()), self.in_direction(self.ratio.high()));
+        (low.min(high), low.max(high))
+    }
+
+    fn in_direction(&self, times: Ratio) -> Ratio {
+        match (self.metric.better(), self.sense) {
+            (Better::Higher, Sense::More) | (Better::Lower, Sense::Less) => times,
+            _ => times.inverse(),
+        }
+    }
 }
 
 /// One side of a claim.
@@ -86,81 +129,6 @@ impl fmt::Display for Party {
             Self::Undisclosed => f.pad("undisclosed"),
         }
     }
-}
-
-/// A ratio with its digits as printed, which say how exact it is: "1.6" is anything from 1.55 to 1.65.
-///
-/// ```
-/// use accelspec::PrintedRatio;
-///
-/// let ratio: PrintedRatio = "1.6".parse()?;
-/// assert_eq!(ratio.value().get(), 1.6);
-/// assert_eq!(ratio.tolerance(), 0.05);
-/// assert_eq!(ratio.to_string(), "1.6");
-/// assert_eq!("3x".parse::<PrintedRatio>().unwrap_err().to_string(),
-///     "`3x` is not a ratio; write its digits as printed, such as 1.6 or 30, without sign or unit");
-/// # Ok::<(), accelspec::ParseRatioError>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct PrintedRatio {
-    digits: String,
-    value: Ratio,
-}
-
-impl PrintedRatio {
-    /// The number.
-    ///
-    /// ```
-    /// assert_eq!("2.40".parse::<accelspec::PrintedRatio>()?.value().get(), 2.4);
-    /// # Ok::<(), accelspec::ParseRatioError>(())
-    /// ```
-    pub fn value(&self) -> Ratio {
-        self.value
-    }
-
-    /// Half a unit of the last printed digit.
-    ///
-    /// ```
-    /// assert_eq!("30".parse::<accelspec::PrintedRatio>()?.tolerance(), 0.5);
-    /// # Ok::<(), accelspec::ParseRatioError>(())
-    /// ```
-    pub fn tolerance(&self) -> f64 {
-        let decimals = self.digits.split_once('.').map_or(0, |(_, fraction)| fraction.len());
-        // Read as text, so that one decimal gives the f64 nearest to 0.05 and not ten rounding errors.
-        format!("5e-{}", decimals + 1).parse().unwrap_or(f64::MIN_POSITIVE)
-    }
-}
-
-impl FromStr for PrintedRatio {
-    type Err = ParseRatioError;
-
-    fn from_str(text: &str) -> Result<Self, ParseRatioError> {
-        let read = || {
-            let plain = text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
-            let value: f64 = plain.then(|| text.parse().ok())??;
-            Ratio::new(value).map_err(|OutOfRange { .. }| ()).ok()
-        };
-        read()
-            .map(|value| Self { digits: text.to_owned(), value })
-            .ok_or_else(|| ParseRatioError { text: text.to_owned() })
-    }
-}
-
-impl fmt::Display for PrintedRatio {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&self.digits)
-    }
-}
-
-/// A text that is no printed ratio.
-///
-/// ```
-/// assert!("thirty".parse::<accelspec::PrintedRatio>().is_err());
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("`{text}` is not a ratio; write its digits as printed, such as 1.6 or 30, without sign or unit")]
-pub struct ParseRatioError {
-    text: String,
 }
 
 /// Which side of the truth a claimed ratio is said to lie on.
@@ -257,8 +225,42 @@ pub enum ClaimMetric {
     Tco,
     /// Accelerators needed for some work.
     ChipCount,
+    /// Room needed for some work.
+    FloorSpace,
     /// Traffic at a bottleneck.
     Bottleneck,
+}
+
+impl ClaimMetric {
+    /// Whether more of it is better.
+    ///
+    /// ```
+    /// use accelspec::{Better, ClaimMetric};
+    ///
+    /// assert_eq!(ClaimMetric::TrainingTime.better(), Better::Lower);
+    /// assert_eq!(ClaimMetric::Throughput.better(), Better::Higher);
+    /// ```
+    pub const fn better(self) -> Better {
+        match self {
+            Self::Power
+            | Self::Price
+            | Self::Latency
+            | Self::TrainingTime
+            | Self::Energy
+            | Self::Tco
+            | Self::ChipCount
+            | Self::FloorSpace
+            | Self::Bottleneck => Better::Lower,
+            Self::Transistors
+            | Self::MemoryCapacity
+            | Self::MemoryBandwidth
+            | Self::PeakCompute
+            | Self::InterconnectBandwidth
+            | Self::Throughput
+            | Self::PerformancePerWatt
+            | Self::PricePerformance => Better::Higher,
+        }
+    }
 }
 
 impl Vocabulary for ClaimMetric {
@@ -279,6 +281,7 @@ impl Vocabulary for ClaimMetric {
         (Self::PricePerformance, "price-performance"),
         (Self::Tco, "tco"),
         (Self::ChipCount, "chip-count"),
+        (Self::FloorSpace, "floor-space"),
         (Self::Bottleneck, "bottleneck"),
     ];
 }

@@ -136,7 +136,7 @@ mod system;
 mod utilization;
 mod vocabulary;
 
-pub use accelerator::{Accelerator, Kind};
+pub use accelerator::{Accelerator, Kind, Part};
 pub use catalog::{Catalog, DeviceHints, Identified, IdentifyError, LookupError};
 pub use claim::{Bound, Claim, ClaimMetric, ParseRatioError, Party, PrintedRatio, Sense};
 pub use compare::{

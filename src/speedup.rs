@@ -152,10 +152,11 @@ impl Agreement {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn of(ratio: Ratio, claimed: &PrintedRatio, bound: Bound) -> Self {
-        let (computed, stated, tolerance) = (ratio.get(), claimed.value().get(), claimed.tolerance());
+        let (computed, stated) = (ratio.get(), claimed.value().get());
         // A quotient of printed decimals is exact but for the last bit or two.
         let equal = (computed - stated).abs() <= stated * 1e-12;
-        let rounds = (computed - stated).abs() <= tolerance * (1.0 + 1e-9);
+        let rounds =
+            computed >= claimed.low().get() - stated * 1e-12 && computed <= claimed.high().get() + stated * 1e-12;
         match bound {
             _ if equal => Self::Confirmed,
             Bound::AtLeast if computed > stated => Self::Confirmed,

@@ -45,6 +45,19 @@ impl System {
     pub fn accelerators(&self) -> u64 {
         self.members.iter().map(|member| u64::from(member.count)).sum()
     }
+
+    /// How many accelerators it is counted as: those on a superchip, and not the superchip.
+    ///
+    /// ```
+    /// use accelspec::Catalog;
+    ///
+    /// let rack = Catalog::builtin().find_system("GB200 NVL72")?;
+    /// assert_eq!((rack.accelerators(), rack.units()), (36, 72));
+    /// # Ok::<(), accelspec::LookupError>(())
+    /// ```
+    pub fn units(&self) -> u64 {
+        self.members.iter().map(|member| u64::from(member.count) * member.accelerator.units()).sum()
+    }
 }
 
 /// A number of one accelerator in a system, and the source that says so.

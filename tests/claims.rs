@@ -1,7 +1,7 @@
 //! Claims recomputed from the catalog, against verdicts worked out by hand.
 
 use accelspec::{
-    Agreement, Bound, Catalog, Party, PrintedRatio, Ratio, RecomputeError, SpecFile, recompute, speedup_claims,
+    Agreement, Bound, Catalog, Party, PrintedRatio, Ratio, RecomputeError, Sense, SpecFile, recompute, speedup_claims,
 };
 use proptest::prelude::*;
 
@@ -130,7 +130,80 @@ fn verdicts_are_shown_in_words() {
     assert_eq!(shown, ["confirmed", "confirmed when rounded", "overstated", "understated"]);
 }
 
+#[track_caller]
+fn printed(text: &str, sense: Option<Sense>, [low, value, high]: [f64; 3]) {
+    let ratio: PrintedRatio = text.parse().expect("a ratio");
+    assert_eq!((ratio.to_string().as_str(), ratio.sense()), (text, sense));
+    for (number, by_hand) in [(ratio.low(), low), (ratio.value(), value), (ratio.high(), high)] {
+        assert!((number.get() / by_hand - 1.0).abs() < 1e-12, "{text}: {number:.9} and not {by_hand}");
+    }
+}
+
+#[test]
+fn ratios_are_read_in_every_form_that_people_print() {
+    use Sense::{Less, More};
+    printed("30", None, [29.5, 30.0, 30.5]);
+    printed("1.60", None, [1.595, 1.6, 1.605]);
+    printed("45 % more", Some(More), [1.445, 1.45, 1.455]);
+    printed("708% more", Some(More), [8.075, 8.08, 8.085]);
+    printed("68 % less", Some(Less), [1.0 / 0.325, 1.0 / 0.32, 1.0 / 0.315]);
+    printed("1/8", Some(Less), [7.5, 8.0, 8.5]);
+    printed("3/2", Some(More), [1.25, 1.5, 1.75]);
+    printed("10 J to 0.4 J", Some(Less), [9.5 / 0.45, 25.0, 10.5 / 0.35]);
+    printed("15 MW to 4 MW", Some(Less), [14.5 / 4.5, 3.75, 15.5 / 3.5]);
+    printed("8,000 to 2,000", Some(Less), [7999.5 / 2000.5, 4.0, 8000.5 / 1999.5]);
+    printed("2 to 8", Some(More), [7.5 / 2.5, 4.0, 8.5 / 1.5]);
+    printed("30,678 USD to 15,625 USD", Some(Less), [30_677.5 / 15_625.5, 30_678.0 / 15_625.0, 30_678.5 / 15_624.5]);
+    printed("90 s to 1.5 min", Some(Less), [89.5 / 90.0 * 1.5 / 1.55, 1.0, 90.5 / 90.0 * 1.5 / 1.45]);
+}
+
+#[test]
+fn no_ratio() {
+    for text in [
+        "",
+        "3x",
+        "-2",
+        "0",
+        "1e3",
+        "30 % ",
+        "100 % less",
+        "99.9 % less more",
+        "1/0",
+        "0/8",
+        "10 J to",
+        "10 J to 4 W",
+        "5 M KRW to 5 USD",
+        " to ",
+    ] {
+        assert!(text.parse::<PrintedRatio>().is_err(), "{text}");
+    }
+}
+
+#[test]
+fn better_is_always_above_one() {
+    let catalog = Catalog::builtin();
+    let improvement = |id: &str| catalog.claim(id).expect("recorded").improvement().to_string();
+    assert_eq!(improvement("mach1-memory-bottleneck-eighth"), "8.00");
+    assert_eq!(improvement("gb200-nvl72-vs-h100-gptmoe-training-4x"), "4.00");
+    assert_eq!(improvement("x-elite-vs-i7-cpu-power-68"), "3.12");
+}
+
 proptest! {
+    #[test]
+    fn a_printed_ratio_lies_between_its_bounds(number in 1..1000u32, percent in 1..99u32, from in 1..1000u32, to in 1..1000u32) {
+        for text in [format!("{number}"), format!("{number}.5"), format!("{number} % more"), format!("{percent} % less"), format!("1/{number}"), format!("{from} J to {to} kJ")] {
+            let ratio: PrintedRatio = text.parse().expect("a ratio");
+            prop_assert!(ratio.low() <= ratio.value() && ratio.value() <= ratio.high(), "{}", text);
+        }
+    }
+
+    #[test]
+    fn a_change_and_its_reverse_are_one_ratio(from in 1..1000u32, to in 1..1000u32) {
+        let [there, back] = [(from, to), (to, from)].map(|(from, to)| format!("{from} W to {to} W").parse::<PrintedRatio>().expect("a ratio"));
+        prop_assert!((there.value().get() / back.value().get() - 1.0).abs() < 1e-12);
+        prop_assert!(from == to || there.sense() != back.sense());
+    }
+
     #[test]
     fn a_printed_ratio_reads_back(digits in "[1-9][0-9]{0,3}([.][0-9]{1,3})?") {
         let ratio: PrintedRatio = digits.parse().expect("a ratio");

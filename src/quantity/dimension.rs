@@ -255,7 +255,7 @@ impl Dimension for Count {
     const SHOWN: &'static [(&'static str, i32)] = &[("", 0), ("M", 6), ("G", 9), ("T", 12)];
 }
 
-/// Time, in seconds.
+/// Time, in seconds. A year is of 365 days.
 ///
 /// ```
 /// use accelspec::{Quantity, dimension::Duration};
@@ -276,6 +276,7 @@ impl Dimension for Duration {
         unit("min", 60.0, 0, Prefixes::None),
         unit("h", 3600.0, 0, Prefixes::None),
         unit("d", 86_400.0, 0, Prefixes::None),
+        unit("y", 31_536_000.0, 0, Prefixes::None),
     ];
     const SHOWN: &'static [(&'static str, i32)] = &[("ns", -9), ("µs", -6), ("ms", -3), ("s", 0)];
 }

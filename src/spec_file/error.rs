@@ -4,6 +4,7 @@ use std::fmt;
 use std::ops::Range;
 use std::path::Path;
 
+use crate::Sense;
 use crate::spec_file::SpecFile;
 
 /// Why a load failed: every error that the stage it failed in could find, sorted by file and position. Nothing was loaded.
@@ -246,18 +247,24 @@ pub(crate) enum Fault {
     SparseBelowDense { sparse: String, sparse_value: String, dense_value: String },
     #[error("released {released}, before it was announced on {announced}; check both dates")]
     ReleasedBeforeAnnounced { released: String, announced: String },
-    #[error("an accelerator has no `members`; write it as [[system]]")]
+    #[error("an accelerator has no `members`; write it as [[system]], or `parts` for the accelerators on one board")]
     MembersOfAccelerator,
     #[error("a system has no `{key}`; write it with its member accelerators")]
     AcceleratorKeyOfSystem { key: &'static str },
     #[error("`{id}` is a member already; add the two counts up")]
     DuplicateMember { id: String },
+    #[error("`{id}` has parts of its own; name those, so that each accelerator is counted once")]
+    PartOfParts { id: String },
     #[error("a claim has both `{key}` and `{key}-name`; keep one")]
     PartyTwice { key: &'static str },
     #[error(
         "a claim without `{key}`; name a product of the catalog, or write `{key}-name = \"…\"`, or `{key} = \"undisclosed\"`"
     )]
     PartyMissing { key: &'static str },
+    #[error("of `{metric}` less is better, so say which is meant: `sense = \"less\"` or `sense = \"more\"`")]
+    SenseMissing { metric: String },
+    #[error("the ratio `{ratio}` says {formed}, but `sense` says {stated}; keep one of them")]
+    SenseAgainstForm { ratio: String, formed: Sense, stated: Sense },
 }
 
 fn nearest_or(nearest: Option<&String>, otherwise: &str) -> String {

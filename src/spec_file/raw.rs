@@ -152,6 +152,8 @@ pub(crate) struct RawProduct<'t> {
     pub(crate) pci_ids: Option<Spanned<Vec<Text<'t>>>>,
     pub(crate) gfx: Option<Text<'t>>,
     #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<RawMember<'t>>>"))]
+    pub(crate) parts: Option<Spanned<Vec<RawMember<'t>>>>,
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<RawMember<'t>>>"))]
     pub(crate) members: Option<Spanned<Vec<RawMember<'t>>>>,
     pub(crate) status: Option<Box<RawFigure<'t>>>,
     pub(crate) announced: Option<Box<RawFigure<'t>>>,
@@ -301,6 +303,8 @@ pub(crate) struct RawClaim<'t> {
     pub(crate) workload: Option<Text<'t>>,
     pub(crate) subject_precision: Option<Text<'t>>,
     pub(crate) baseline_precision: Option<Text<'t>>,
+    pub(crate) subject_sparsity: Option<Text<'t>>,
+    pub(crate) baseline_sparsity: Option<Text<'t>>,
     pub(crate) subject_units: Option<NonZeroU32>,
     pub(crate) baseline_units: Option<NonZeroU32>,
     pub(crate) caveats: Option<Vec<Text<'t>>>,

@@ -27,8 +27,10 @@ impl SpecFile {
         let memory = rows(generator.subschema_for::<RawMemory<'_>>());
         let claim = rows(generator.subschema_for::<RawClaim<'_>>());
         let accelerator = rows(without(RawProduct::json_schema(&mut generator), &["members"]));
-        let system =
-            rows(without(RawProduct::json_schema(&mut generator), &["kind", "device-names", "pci-ids", "gfx"]));
+        let system = rows(without(
+            RawProduct::json_schema(&mut generator),
+            &["kind", "device-names", "pci-ids", "gfx", "parts"],
+        ));
         let mut definitions = Value::Object(generator.take_definitions(true));
         let mut sections = json!({
             "source": source, "memory": memory, "accelerator": accelerator, "system": system, "claim": claim,
@@ -90,7 +92,7 @@ fn close_keys(properties: &mut Map<String, Value>) {
         let words = match key.as_str() {
             "precision" | "subject-precision" | "baseline-precision" => words::<Precision>(),
             "engine" => words::<Engine>(),
-            "sparsity" => words::<Sparsity>(),
+            "sparsity" | "subject-sparsity" | "baseline-sparsity" => words::<Sparsity>(),
             "accumulate" => words::<Accumulation>(),
             "absent" => words::<Absence>(),
             "role" => words::<LinkRole>(),
@@ -128,6 +130,9 @@ fn meaning(key: &str) -> Option<&'static str> {
         "device-names" => "Exactly what drivers and tools report for this part as a whole.",
         "pci-ids" => "Vendor and device in hexadecimal, such as 10de:2330.",
         "gfx" => "The LLVM target: gfx942.",
+        "parts" => {
+            "The accelerators on this one that are also counted as devices of their own: the GPUs of a superchip."
+        }
         "members" => "The accelerators that the system holds.",
         "value" => "What the source prints, number and unit.",
         "absent" => {
@@ -155,7 +160,15 @@ fn meaning(key: &str) -> Option<&'static str> {
         "interconnect" => "Links, each with its role and direction; totals of the package.",
         "url" => "A public address.",
         "via" => "transcription: read in a public copy, not at its own address.",
-        "ratio" => "The digits as printed.",
+        "ratio" => {
+            "As printed: 30, 45 % more, 68 % less, 1/8, or 10 J to 0.4 J from the baseline's amount to the subject's."
+        }
+        "sense" => {
+            "Whether the ratio is times more or times less of the metric; needed where less is better, such as time."
+        }
+        "subject-units" | "baseline-units" => {
+            "Accelerators on that side; a superchip counts as the accelerators on it."
+        }
         "as-printed" => "The few words around the ratio.",
         _ => return None,
     })

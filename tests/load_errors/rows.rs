@@ -104,7 +104,7 @@ members = [{ id = "acme-a1", count = 4, source = "sheet" }]
         rows,
         &[
             "mine.toml:+6:8: unknown kind `chip`; write one of gpu, apu, npu, asic, superchip, soc, wafer, lpu",
-            "mine.toml:+7:11: an accelerator has no `members`; write it as [[system]]",
+            "mine.toml:+7:11: an accelerator has no `members`; write it as [[system]], or `parts` for the accelerators on one board",
         ],
     );
 }
@@ -214,14 +214,78 @@ source = "blogg"
         &[
             r#"mine.toml:+2:1: a claim without `baseline`; name a product of the catalog, or write `baseline-name = "…"`, or `baseline = "undisclosed"`"#,
             r#"mine.toml:+2:1: a claim without `subject`; name a product of the catalog, or write `subject-name = "…"`, or `subject = "undisclosed"`"#,
-            "mine.toml:+4:10: unknown claim metric `speed`; write one of transistors, memory-capacity, memory-bandwidth, peak-compute, interconnect-bandwidth, power, price, throughput, latency, training-time, energy, performance-per-watt, price-performance, tco, chip-count, bottleneck",
-            "mine.toml:+5:9: `4x` is not a ratio; write its digits as printed, such as 1.6 or 30, without sign or unit",
+            "mine.toml:+4:10: unknown claim metric `speed`; write one of transistors, memory-capacity, memory-bandwidth, peak-compute, interconnect-bandwidth, power, price, throughput, latency, training-time, energy, performance-per-watt, price-performance, tco, chip-count, floor-space, bottleneck",
+            "mine.toml:+5:9: `4x` is not a ratio; write it as printed: `30`, `45 % more`, `68 % less`, `1/8`, or `10 J to 0.4 J` for a change from the baseline's amount to the subject's",
             "mine.toml:+6:9: unknown bound `maybe`; write one of up-to, about, at-least, exactly",
             "mine.toml:+7:14: `as-printed` is empty; write something or leave the key out",
             "mine.toml:+8:9: unknown sense `worse`; write one of more, less",
             "mine.toml:+9:8: unknown link role `NVLink`; write one of scale-up, scale-out, host, die-to-die",
             "mine.toml:+10:21: unknown precision `half`; write one of fp64, fp32, tf32, bf16, fp16, fp8, fp6, fp4, nvfp4, mxfp8, mxfp6, mxfp4, int16, int8, int4, unstated",
             "mine.toml:+11:10: no source `blogg`; did you mean `blog`?",
+        ],
+    );
+}
+
+#[test]
+fn a_claim_says_which_way_it_goes() {
+    let claim = |id: &str, rest: &str| {
+        format!(
+            "\n[[claim]]\nid = \"{id}\"\nsubject = \"acme-a1\"\nbaseline = \"undisclosed\"\nbound = \"about\"\nas-printed = \"so\"\nsource = \"blog\"\n{rest}\n"
+        )
+    };
+    let rows = [
+        claim("c2", "metric = \"training-time\"\nratio = \"4\""),
+        claim("c3", "metric = \"power\"\nratio = \"68 % less\"\nsense = \"more\""),
+        claim("c4", "metric = \"power\"\nratio = \"68 % less\""),
+        claim("c5", "metric = \"training-time\"\nratio = \"4\"\nsense = \"less\""),
+    ];
+    refused_after_good(
+        &rows.concat(),
+        &[
+            "mine.toml:+9:10: of `training-time` less is better, so say which is meant: `sense = \"less\"` or `sense = \"more\"`",
+            "mine.toml:+20:9: the ratio `68 % less` says less, but `sense` says more; keep one of them",
+        ],
+    );
+}
+
+#[test]
+fn parts_are_accelerators_without_parts() {
+    let rows = r#"
+[[accelerator]]
+id = "acme-a2"
+name = "Acme A2"
+vendor = "Acme"
+kind = "superchip"
+parts = [
+  { id = "acme-a1", count = 2, source = "sheet" },
+  { id = "acme-a1", count = 2, source = "sheet" },
+  { id = "acme-a9", count = 2, source = "sheet" },
+  { id = "acme-a3", count = 2, source = "sheets" },
+]
+
+[[accelerator]]
+id = "acme-a3"
+name = "Acme A3"
+vendor = "Acme"
+kind = "superchip"
+parts = [{ id = "acme-a2", count = 2, source = "sheet" }]
+
+[[system]]
+id = "acme-rack"
+name = "Acme Rack"
+vendor = "Acme"
+members = [{ id = "acme-a1", count = 2, source = "sheet" }]
+parts = [{ id = "acme-a1", count = 2, source = "sheet" }]
+"#;
+    refused_after_good(
+        rows,
+        &[
+            "mine.toml:+9:10: `acme-a1` is a member already; add the two counts up",
+            "mine.toml:+10:10: no accelerator `acme-a9`; did you mean `acme-a1`?",
+            "mine.toml:+11:10: `acme-a3` has parts of its own; name those, so that each accelerator is counted once",
+            "mine.toml:+11:41: no source `sheets`; did you mean `sheet`?",
+            "mine.toml:+19:17: `acme-a2` has parts of its own; name those, so that each accelerator is counted once",
+            "mine.toml:+26:9: a system has no `parts`; write it with its member accelerators",
         ],
     );
 }

@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use super::super::SpecFile;
 use super::super::error::Fault;
-use super::super::raw::Text;
+use super::super::raw::{RawClaim, Text};
 use super::{Checker, rows};
 use crate::names::nearest;
 use crate::records::Records;
-use crate::{Claim, Id, Party, Sense};
+use crate::{Better, Claim, ClaimMetric, Id, Party, PrintedRatio, Sense};
 
 impl Checker<'_> {
     pub(super) fn claims(&mut self, records: &mut Records) {
@@ -23,16 +23,18 @@ impl Checker<'_> {
             let metric = self.value(file, &raw.metric);
             let ratio = self.value(file, &raw.ratio);
             let bound = self.value(file, &raw.bound);
-            let sense = self.optional(file, raw.sense.as_ref()).unwrap_or(Sense::More);
+            let sense = self.sense(file, raw, metric, ratio.as_ref());
             let link = self.optional(file, raw.link.as_ref());
             let part = raw.part.as_ref().and_then(|text| self.words(file, "part", text));
             let as_printed = self.words(file, "as-printed", &raw.as_printed);
             let workload = raw.workload.as_ref().and_then(|text| self.words(file, "workload", text));
             let subject_precision = self.optional(file, raw.subject_precision.as_ref());
             let baseline_precision = self.optional(file, raw.baseline_precision.as_ref());
+            let subject_sparsity = self.optional(file, raw.subject_sparsity.as_ref());
+            let baseline_sparsity = self.optional(file, raw.baseline_sparsity.as_ref());
             let date = self.optional(file, raw.date.as_ref());
             let citation = self.citation(file, &raw.source, raw.at.as_ref());
-            let whole = (id, subject, baseline, metric, ratio, bound, as_printed, citation);
+            let whole = (id, subject, baseline, metric, ratio, bound, sense, as_printed, citation);
             let (
                 Some(id),
                 Some(subject),
@@ -40,6 +42,7 @@ impl Checker<'_> {
                 Some(metric),
                 Some(ratio),
                 Some(bound),
+                Some(sense),
                 Some(as_printed),
                 Some(citation),
             ) = whole
@@ -60,6 +63,8 @@ impl Checker<'_> {
                 workload,
                 subject_precision,
                 baseline_precision,
+                subject_sparsity,
+                baseline_sparsity,
                 subject_units: raw.subject_units.map(std::num::NonZero::get),
                 baseline_units: raw.baseline_units.map(std::num::NonZero::get),
                 caveats: raw.caveats.iter().flatten().map(|text| (**text).to_owned()).collect(),
@@ -67,6 +72,34 @@ impl Checker<'_> {
                 citation,
             };
             records.claims.insert(id, Arc::new(claim));
+        }
+    }
+
+    /// More or less: as the form of the ratio says, or the row, or the metric where more of it is better. "4 times faster" leaves open
+    /// whether the time or the speed is meant, so that a metric of which less is better goes with a word on it.
+    fn sense(
+        &mut self,
+        file: &SpecFile,
+        raw: &RawClaim<'_>,
+        metric: Option<ClaimMetric>,
+        ratio: Option<&PrintedRatio>,
+    ) -> Option<Sense> {
+        let stated: Option<Sense> = self.optional(file, raw.sense.as_ref());
+        match (ratio?.sense(), stated) {
+            (Some(formed), Some(stated)) if formed != stated => {
+                let ratio = raw.ratio.to_string();
+                self.fail(file, raw.ratio.span(file), Fault::SenseAgainstForm { ratio, formed, stated });
+                None
+            }
+            (Some(sense), _) | (None, Some(sense)) => Some(sense),
+            (None, None) if raw.sense.is_some() => None,
+            (None, None) => match metric?.better() {
+                Better::Higher => Some(Sense::More),
+                Better::Lower => {
+                    self.fail(file, raw.metric.span(file), Fault::SenseMissing { metric: raw.metric.to_string() });
+                    None
+                }
+            },
         }
     }
 

@@ -18,7 +18,7 @@ use crate::peak::{PeakPattern, Peaks};
 use crate::price::Price;
 use crate::records::Records;
 use crate::system::Member;
-use crate::{Accelerator, Date, Figure, Figures, Id, PeakKey, Quantity, Sparsity, System, Vocabulary};
+use crate::{Accelerator, Date, Figure, Figures, Id, Part, PeakKey, Quantity, Sparsity, System, Vocabulary};
 
 impl Checker<'_> {
     pub(super) fn accelerators(&mut self, records: &mut Records) {
@@ -39,6 +39,8 @@ impl Checker<'_> {
             if let Some(members) = &raw.members {
                 self.fail(file, members.span(), Fault::MembersOfAccelerator);
             }
+            let parts = raw.parts.as_ref().map(|parts| self.parts(file, parts.get_ref()));
+            let parts = parts.or(base.map(|base| base.parts.clone()));
             let aliases = texts(raw.aliases.as_ref()).or(base.map(|base| base.aliases.clone()));
             let device_names = texts(raw.device_names.as_ref().map(Spanned::get_ref));
             let device_names = device_names.or(base.map(|base| base.device_names.clone()));
@@ -58,12 +60,45 @@ impl Checker<'_> {
                     device_names: device_names.unwrap_or_default(),
                     pci_ids: pci_ids.unwrap_or_default(),
                     gfx,
+                    parts: parts.unwrap_or_default(),
                     figures,
                 };
                 records.accelerators.insert(id, Arc::new(record));
             }
         }
+        self.known_parts(records);
         relink(records);
+    }
+
+    fn parts(&mut self, file: &SpecFile, raw: &[RawMember<'_>]) -> Vec<Part> {
+        let mut parts: Vec<Part> = Vec::new();
+        for part in raw {
+            let citation = self.citation(file, &part.source, part.at.as_ref());
+            let (Some(accelerator), Some(citation)) = (self.value(file, &part.id), citation) else { continue };
+            if parts.iter().any(|known| known.accelerator == accelerator) {
+                self.fail(file, part.id.span(file), Fault::DuplicateMember { id: part.id.to_string() });
+                continue;
+            }
+            parts.push(Part { accelerator, count: part.count.get(), citation });
+        }
+        parts
+    }
+
+    /// The parts of an accelerator may stand after it, or in another file: so they are looked up once all are there.
+    fn known_parts(&mut self, records: &Records) {
+        for (file, row) in rows(self.files, |spec| &spec.accelerators) {
+            for part in row.get_ref().parts.iter().flat_map(Spanned::get_ref) {
+                let id: &str = &part.id;
+                match records.accelerators.get(id) {
+                    Some(known) if known.parts.is_empty() => {}
+                    Some(_) => self.fail(file, part.id.span(file), Fault::PartOfParts { id: id.to_owned() }),
+                    None => {
+                        let nearest = nearest(id, records.accelerators.keys().map(Id::as_str)).map(ToOwned::to_owned);
+                        self.fail(file, part.id.span(file), Fault::UnknownAccelerator { id: id.to_owned(), nearest });
+                    }
+                }
+            }
+        }
     }
 
     pub(super) fn systems(&mut self, records: &mut Records) {
@@ -88,6 +123,9 @@ impl Checker<'_> {
             }
             if let Some(target) = &raw.gfx {
                 self.fail(file, target.span(file), Fault::AcceleratorKeyOfSystem { key: "gfx" });
+            }
+            if let Some(parts) = &raw.parts {
+                self.fail(file, parts.span(), Fault::AcceleratorKeyOfSystem { key: "parts" });
             }
             let stated = raw.members.as_ref().filter(|members| !members.get_ref().is_empty());
             let stated = stated.map(|members| self.members(file, records, members.get_ref()));
