@@ -14,9 +14,9 @@ pub use identify::{DeviceHints, Identified, IdentifyError};
 use crate::names::{Names, normalized};
 use crate::records::Records;
 use crate::spec_file::{Clash, load};
-use crate::{Accelerator, Claim, LoadError, Memory, Source, SpecFile, System};
+use crate::{Accelerator, Claim, LoadError, Measurement, Memory, Reference, Source, SpecFile, System};
 
-/// Accelerators, systems, claims and the sources they stand on.
+/// Accelerators, systems, claims, measurements and the sources they stand on.
 ///
 /// ```
 /// use accelspec::Catalog;
@@ -277,6 +277,39 @@ impl Catalog {
     /// ```
     pub fn claims(&self) -> impl Iterator<Item = &Claim> {
         self.records.claims.values().map(AsRef::as_ref)
+    }
+
+    /// All measurements, in the order of their files.
+    ///
+    /// ```
+    /// use accelspec::Catalog;
+    ///
+    /// assert!(Catalog::builtin().measurements().all(|result| result.citation.source.url.starts_with("https://")));
+    /// ```
+    pub fn measurements(&self) -> impl Iterator<Item = &Measurement> {
+        self.records.measurements.iter().map(AsRef::as_ref)
+    }
+
+    /// The reference with exactly this id.
+    ///
+    /// ```
+    /// use accelspec::Catalog;
+    ///
+    /// assert!(Catalog::builtin().reference("no-such-country").is_none());
+    /// ```
+    pub fn reference(&self, id: &str) -> Option<&Reference> {
+        self.records.references.get(id).map(AsRef::as_ref)
+    }
+
+    /// All references, by id.
+    ///
+    /// ```
+    /// use accelspec::Catalog;
+    ///
+    /// assert!(Catalog::builtin().references().any(|reference| reference.energy.is_some()));
+    /// ```
+    pub fn references(&self) -> impl Iterator<Item = &Reference> {
+        self.records.references.values().map(AsRef::as_ref)
     }
 
     fn loaded(base: &Records, files: &[SpecFile], clash: Clash) -> Result<Self, LoadError> {

@@ -157,6 +157,21 @@ impl<D: Dimension<Basis = ()>> Quantity<D> {
     }
 }
 
+impl Quantity<dimension::Energy> {
+    /// Shows the energy as electricity is counted, in watt-hours, rounded to four digits.
+    ///
+    /// ```
+    /// use accelspec::{Quantity, dimension::Energy};
+    ///
+    /// assert_eq!("44.15 PJ".parse::<Quantity<Energy>>()?.watt_hours(), "12.26 TWh");
+    /// # Ok::<(), accelspec::ParseQuantityError>(())
+    /// ```
+    pub fn watt_hours(self) -> String {
+        let watts: f64 = format!("{:.3e}", self.value / 3600.0).parse().unwrap_or(self.value / 3600.0);
+        format!("{}h", Quantity::<Power>::derived(watts))
+    }
+}
+
 impl Quantity<dimension::Money> {
     /// The currency of the amount.
     ///

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::{Accelerator, Claim, Id, Memory, Product, Source, System};
+use crate::{Accelerator, Claim, Id, Measurement, Memory, Product, Reference, Source, System};
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Records {
@@ -12,6 +12,9 @@ pub(crate) struct Records {
     pub(crate) accelerators: BTreeMap<Id, Arc<Accelerator>>,
     pub(crate) systems: BTreeMap<Id, Arc<System>>,
     pub(crate) claims: BTreeMap<Id, Arc<Claim>>,
+    /// In the order of the files; what is measured has no id.
+    pub(crate) measurements: Vec<Arc<Measurement>>,
+    pub(crate) references: BTreeMap<Id, Arc<Reference>>,
 }
 
 impl Records {
@@ -35,6 +38,7 @@ impl Records {
             ("accelerator", self.accelerators.contains_key(id)),
             ("system", self.systems.contains_key(id)),
             ("claim", self.claims.contains_key(id)),
+            ("reference", self.references.contains_key(id)),
         ];
         kinds.into_iter().find(|(_, has)| *has).map(|(kind, _)| kind)
     }

@@ -112,6 +112,10 @@ impl Dimension for Energy {
         ("TJ", 12),
         ("PJ", 15),
     ];
+
+    fn known_units() -> String {
+        "one of J, kJ, MJ, GJ, TJ, PJ, or Wh, kWh, MWh, GWh, TWh".to_owned()
+    }
 }
 
 /// An amount of memory, in bytes. `GB` is 10⁹ bytes and `GiB` is 2³⁰; bits are read as eighths of a byte.
@@ -279,6 +283,27 @@ impl Dimension for Duration {
         unit("y", 31_536_000.0, 0, Prefixes::None),
     ];
     const SHOWN: &'static [(&'static str, i32)] = &[("ns", -9), ("µs", -6), ("ms", -3), ("s", 0)];
+}
+
+/// A part of a whole, shown in per cent.
+///
+/// ```
+/// use accelspec::{Quantity, dimension::Share};
+///
+/// let utilization: Quantity<Share> = "61 %".parse()?;
+/// assert_eq!((utilization.base(), utilization.to_string()), (0.61, "61 %".to_owned()));
+/// # Ok::<(), accelspec::ParseQuantityError>(())
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub enum Share {}
+impl sealed::Sealed for Share {}
+
+impl Dimension for Share {
+    const NAME: &'static str = "share";
+    const BASE_UNIT: &'static str = "";
+    type Basis = ();
+    const UNITS: &'static [Unit] = &[unit("%", 1.0, -2, Prefixes::None)];
+    const SHOWN: &'static [(&'static str, i32)] = &[("%", -2)];
 }
 
 /// An amount of money in one currency. Amounts in two currencies neither compare nor divide: see [`Quantity::ratio_to`](crate::Quantity::ratio_to).

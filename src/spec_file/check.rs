@@ -2,9 +2,11 @@
 
 mod claim;
 mod figure;
+mod measured;
 mod memory;
 mod names;
 mod product;
+mod reference;
 mod source;
 
 use std::collections::HashMap;
@@ -28,9 +30,9 @@ pub(crate) fn check<'a>(
     base: &'a Records,
     clash: Clash,
 ) -> Result<(Records, Names), LoadError> {
-    let rows = files
-        .iter()
-        .map(|(_, spec)| spec.sources.len() + spec.accelerators.len() + spec.systems.len() + spec.claims.len());
+    let rows = files.iter().map(|(_, spec)| {
+        spec.sources.len() + spec.accelerators.len() + spec.systems.len() + spec.claims.len() + spec.references.len()
+    });
     let declared = HashMap::with_capacity(rows.sum());
     let cited = base.sources.iter().map(|(id, source)| (id.as_str(), Arc::clone(source))).collect();
     let mut checker = Checker { files, base, clash, errors: Vec::new(), declared, cited };
@@ -40,6 +42,8 @@ pub(crate) fn check<'a>(
     checker.systems(&mut records);
     checker.claims(&mut records);
     checker.memories(&mut records);
+    checker.measurements(&mut records);
+    checker.references(&mut records);
     let names = checker.names(&records);
     if checker.errors.is_empty() { Ok((records, names)) } else { Err(LoadError::new(checker.errors)) }
 }

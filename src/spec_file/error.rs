@@ -66,7 +66,7 @@ impl std::error::Error for LoadError {}
 /// let error = &error.errors()[0];
 /// assert_eq!((error.file(), error.line(), error.column()), ("mine.toml", Some(1), Some(1)));
 /// assert_eq!(error.message(),
-///     "unknown section `id`; a spec file holds [[source]], [[memory]], [[accelerator]], [[system]] and [[claim]]");
+///     "unknown section `id`; a spec file holds [[source]], [[memory]], [[accelerator]], [[system]], [[claim]], [[measured]] and [[reference]]");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct SpecError {
@@ -180,7 +180,7 @@ pub(crate) enum Fault {
     #[error("not TOML: {message}; see https://toml.io for the syntax")]
     Syntax { message: String },
     #[error(
-        "unknown section `{section}`; a spec file holds [[source]], [[memory]], [[accelerator]], [[system]] and [[claim]]"
+        "unknown section `{section}`; a spec file holds [[source]], [[memory]], [[accelerator]], [[system]], [[claim]], [[measured]] and [[reference]]"
     )]
     UnknownSection { section: String },
     #[error("`{section}` is not a list of tables; write [[{section}]]")]
@@ -255,6 +255,12 @@ pub(crate) enum Fault {
     DuplicateMember { id: String },
     #[error("`{id}` has parts of its own; name those, so that each accelerator is counted once")]
     PartOfParts { id: String },
+    #[error("`{text}` is not a result; write digits above zero, without a unit: it stands on the row as `unit`")]
+    Result { text: String },
+    #[error(
+        "a reference without an amount; write one of energy, accelerators, utilization, budget, price-per-year, price-per-hour"
+    )]
+    ReferenceWithoutAmount,
     #[error("a claim has both `{key}` and `{key}-name`; keep one")]
     PartyTwice { key: &'static str },
     #[error(

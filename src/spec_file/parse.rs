@@ -34,6 +34,8 @@ pub(crate) fn parse(file: &SpecFile) -> Result<RawSpec<'_>, Vec<SpecError>> {
             "accelerator" => spec.accelerators = reader.read("accelerator", content),
             "system" => spec.systems = reader.read("system", content),
             "claim" => spec.claims = reader.read("claim", content),
+            "measured" => spec.measured = reader.read("measured", content),
+            "reference" => spec.references = reader.read("reference", content),
             other => {
                 let fault = Fault::UnknownSection { section: other.to_owned() };
                 errors.push(SpecError::at(file, section.span(), fault));

@@ -107,6 +107,8 @@ pub(crate) struct RawSpec<'t> {
     pub(crate) accelerators: Vec<Spanned<RawProduct<'t>>>,
     pub(crate) systems: Vec<Spanned<RawProduct<'t>>>,
     pub(crate) claims: Vec<Spanned<RawClaim<'t>>>,
+    pub(crate) measured: Vec<Spanned<RawMeasured<'t>>>,
+    pub(crate) references: Vec<Spanned<RawReference<'t>>>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -311,4 +313,45 @@ pub(crate) struct RawClaim<'t> {
     pub(crate) source: Text<'t>,
     pub(crate) at: Option<Text<'t>>,
     pub(crate) date: Option<Text<'t>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", bound(deserialize = "'de: 't"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(bound = ""))]
+pub(crate) struct RawMeasured<'t> {
+    pub(crate) benchmark: Text<'t>,
+    pub(crate) round: Option<Text<'t>>,
+    pub(crate) workload: Text<'t>,
+    pub(crate) scenario: Text<'t>,
+    pub(crate) unit: Text<'t>,
+    pub(crate) source: Text<'t>,
+    pub(crate) at: Option<Text<'t>>,
+    pub(crate) results: Vec<RawResult<'t>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", bound(deserialize = "'de: 't"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(bound = ""))]
+pub(crate) struct RawResult<'t> {
+    pub(crate) accelerator: Text<'t>,
+    pub(crate) count: NonZeroU32,
+    pub(crate) value: Text<'t>,
+    pub(crate) precision: Option<Text<'t>>,
+    pub(crate) submitter: Option<Text<'t>>,
+    pub(crate) system: Option<Text<'t>>,
+    pub(crate) note: Option<Text<'t>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", bound(deserialize = "'de: 't"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(bound = ""))]
+pub(crate) struct RawReference<'t> {
+    pub(crate) id: Text<'t>,
+    pub(crate) name: Option<Text<'t>>,
+    pub(crate) energy: Option<RawFigure<'t>>,
+    pub(crate) accelerators: Option<RawFigure<'t>>,
+    pub(crate) utilization: Option<RawFigure<'t>>,
+    pub(crate) budget: Option<RawFigure<'t>>,
+    pub(crate) price_per_year: Option<RawFigure<'t>>,
+    pub(crate) price_per_hour: Option<RawFigure<'t>>,
 }

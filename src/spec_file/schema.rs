@@ -6,10 +6,10 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 
 use super::SpecFile;
-use super::raw::{RawClaim, RawMemory, RawProduct, RawSource, Text};
+use super::raw::{RawClaim, RawMeasured, RawMemory, RawProduct, RawReference, RawSource, Text};
 use crate::{
     Absence, Access, Accumulation, Bound, ClaimMetric, Direction, Engine, Evidence, Kind, LinkRole, MemoryUnit,
-    Precision, PriceBasis, Qualifier, Sense, Sparsity, Status, Vocabulary,
+    Precision, PriceBasis, Qualifier, ResultUnit, Sense, Sparsity, Status, Vocabulary,
 };
 
 impl SpecFile {
@@ -25,6 +25,8 @@ impl SpecFile {
         let rows = |schema: Schema| json!({ "type": "array", "items": schema });
         let source = rows(generator.subschema_for::<RawSource<'_>>());
         let memory = rows(generator.subschema_for::<RawMemory<'_>>());
+        let measured = rows(generator.subschema_for::<RawMeasured<'_>>());
+        let reference = rows(generator.subschema_for::<RawReference<'_>>());
         let claim = rows(generator.subschema_for::<RawClaim<'_>>());
         let accelerator = rows(without(RawProduct::json_schema(&mut generator), &["members"]));
         let system = rows(without(
@@ -34,6 +36,7 @@ impl SpecFile {
         let mut definitions = Value::Object(generator.take_definitions(true));
         let mut sections = json!({
             "source": source, "memory": memory, "accelerator": accelerator, "system": system, "claim": claim,
+            "measured": measured, "reference": reference,
         });
         for part in [&mut definitions, &mut sections] {
             close(part);
@@ -101,6 +104,7 @@ fn close_keys(properties: &mut Map<String, Value>) {
             "basis" => words::<PriceBasis>(),
             "metric" => words::<ClaimMetric>(),
             "bound" => words::<Bound>(),
+            "unit" => words::<ResultUnit>(),
             "sense" => words::<Sense>(),
             "evidence" => words::<Evidence>(),
             "via" => words::<Access>(),
@@ -147,6 +151,12 @@ fn meaning(key: &str) -> Option<&'static str> {
         "because" => "Why this value is preferred although a stronger source says otherwise.",
         "also" => "The sources that disagree.",
         "why" => "Why this value is not the preferred one.",
+        "benchmark" => "The benchmark, without its round: MLPerf Inference.",
+        "round" => "Round or version: v5.1.",
+        "workload" => "What was computed.",
+        "scenario" => "How the work arrived: offline, server, interactive; time-to-train.",
+        "results" => "What ran it, each with its value in the unit of the row, of all its accelerators together.",
+        "energy" => "An amount of energy; of one year, unless the name says otherwise.",
         "transistors" => "Transistors of all logic dies together.",
         "die-area" => "Area of all logic dies together.",
         "dies" => "Logic dies in the package.",

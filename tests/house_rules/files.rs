@@ -100,13 +100,15 @@ fn the_readme_counts_what_is_there() {
         entries.iter().filter(|entry| kinds.contains(&entry.provenance.citation.source.evidence)).count()
     };
     let expected = format!(
-        "{} accelerators and {} systems; {} figures, {absences} of them cited absences, with {dissent} dissenting statements and {} \
-         claims from {} sources; {} data sheets, {} white papers, {} other documents of the vendors and {} of a standards body, \
+        "{} accelerators and {} systems; {} figures, {absences} of them cited absences, with {dissent} dissenting statements; \
+         {} claims, {} measurements and {} references, all from {} sources; {} data sheets, {} white papers, {} other documents of the vendors and {} of a standards body, \
          {} independent ones, {} datasets, {} press articles and {} estimates",
         catalog.accelerators().count(),
         catalog.systems().count(),
         entries.len(),
         catalog.claims().count(),
+        catalog.measurements().count(),
+        catalog.references().count(),
         catalog.sources().count(),
         of(&[Evidence::Datasheet]),
         of(&[Evidence::Whitepaper]),

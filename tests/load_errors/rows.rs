@@ -324,3 +324,67 @@ source = "no-such-thing"
         ],
     );
 }
+
+#[test]
+fn what_is_measured_stands_on_tests_units_and_accelerators() {
+    let rows = r#"
+[[measured]]
+benchmark = "Bench"
+round = ""
+workload = "model"
+scenario = "offline"
+unit = "tokens"
+source = "blogg"
+results = [{ accelerator = "acme-a1", count = 1, value = "5" }]
+
+[[measured]]
+benchmark = "Bench"
+workload = "model"
+scenario = "offline"
+unit = "tokens/s"
+source = "blog"
+results = [
+  { accelerator = "acme-a1", count = 1, value = "5 tokens/s" },
+  { accelerator = "acme-a1", count = 1, value = "0" },
+  { accelerator = "acme-a9", count = 1, value = "5", precision = "half" },
+  { accelerator = "acme-a1", count = 8, value = "41.5", submitter = " " },
+]
+"#;
+    refused_after_good(
+        rows,
+        &[
+            "mine.toml:+4:9: `round` is empty; write something or leave the key out",
+            "mine.toml:+7:8: unknown unit of a result `tokens`; write one of tokens/s, samples/s, queries/s, tokens/s/MW, minutes, ms",
+            "mine.toml:+8:10: no source `blogg`; did you mean `blog`?",
+            "mine.toml:+18:49: `5 tokens/s` is not a result; write digits above zero, without a unit: it stands on the row as `unit`",
+            "mine.toml:+19:49: `0` is not a result; write digits above zero, without a unit: it stands on the row as `unit`",
+            "mine.toml:+20:19: no accelerator `acme-a9`; did you mean `acme-a1`?",
+            "mine.toml:+20:66: unknown precision `half`; write one of fp64, fp32, tf32, bf16, fp16, fp8, fp6, fp4, nvfp4, mxfp8, mxfp6, mxfp4, int16, int8, int4, unstated",
+            "mine.toml:+21:69: `submitter` is empty; write something or leave the key out",
+        ],
+    );
+}
+
+#[test]
+fn a_reference_has_an_amount() {
+    let rows = r#"
+[[reference]]
+id = "nowhere-2024"
+name = "Nowhere: electricity"
+
+[[reference]]
+id = "box-claim"
+energy = { value = "5 W", source = "blog" }
+utilization = { value = "0.61", source = "blog" }
+"#;
+    refused_after_good(
+        rows,
+        &[
+            "mine.toml:+2:1: a reference without an amount; write one of energy, accelerators, utilization, budget, price-per-year, price-per-hour",
+            "mine.toml:+6:1: missing key `name`; every reference has one",
+            "mine.toml:+7:6: duplicate id `box-claim`, declared at mine.toml:47:6; rename one of the two",
+            "mine.toml:+8:20: `5 W` is not an energy: unknown unit `W`; write one of J, kJ, MJ, GJ, TJ, PJ, or Wh, kWh, MWh, GWh, TWh",
+            "mine.toml:+9:25: `0.61` is not a share: the number has no unit; write one of %",
+        ],
+    );
+}

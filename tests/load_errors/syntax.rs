@@ -41,7 +41,7 @@ evidence = 'press'
     refused(
         text,
         &[
-            "mine.toml:7:3: unknown section `chip`; a spec file holds [[source]], [[memory]], [[accelerator]], [[system]] and [[claim]]",
+            "mine.toml:7:3: unknown section `chip`; a spec file holds [[source]], [[memory]], [[accelerator]], [[system]], [[claim]], [[measured]] and [[reference]]",
         ],
     );
 }
