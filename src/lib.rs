@@ -128,6 +128,8 @@ mod quantity;
 mod rank;
 mod records;
 mod reference;
+mod resource_bound;
+mod roofline;
 mod row;
 mod serialize;
 mod source;
@@ -165,6 +167,8 @@ pub use quantity::{
 };
 pub use rank::{Dominated, Pareto, Point, Ranked, Ranking, Unranked, pareto, rank};
 pub use reference::Reference;
+pub use resource_bound::{Resource, ResourceBound};
+pub use roofline::Roofline;
 pub use row::Row;
 pub use source::{Access, Citation, Evidence, Source};
 pub use spec_file::{LoadError, SpecError, SpecFile};

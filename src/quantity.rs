@@ -9,13 +9,13 @@ mod unit;
 use std::cmp::Ordering;
 use std::fmt;
 use std::hash::{Hash, Hasher};
-use std::ops::{Add, Div};
+use std::ops::{Add, Div, Mul};
 use std::str::FromStr;
 
 pub use currency::{Currency, UnknownCurrency};
 use dimension::{
-    Area, Bandwidth, BytesPerJoule, BytesPerOperation, Count, Density, Dimension, OperationRate, OperationsPerJoule,
-    Power,
+    Area, Bandwidth, BytesPerJoule, BytesPerOperation, Count, Density, Dimension, OperationRate, OperationsPerByte,
+    OperationsPerJoule, Power,
 };
 pub use number::ParseQuantityError;
 pub use ratio::Ratio;
@@ -184,6 +184,11 @@ impl Quantity<dimension::Money> {
     pub const fn currency(self) -> Currency {
         self.basis
     }
+
+    /// An amount of so many units of a currency, from a number that is known to be finite and above zero.
+    pub(crate) fn in_currency(amount: f64, currency: Currency) -> Self {
+        Self { value: amount.clamp(f64::MIN_POSITIVE, f64::MAX), basis: currency }
+    }
 }
 
 fn bounded(value: f64) -> Result<f64, OutOfRange> {
@@ -264,6 +269,23 @@ impl Div<Quantity<Power>> for Quantity<OperationRate> {
 
     fn div(self, power: Quantity<Power>) -> Self::Output {
         Quantity::derived(self.value / power.value)
+    }
+}
+
+impl Div<Quantity<Bandwidth>> for Quantity<OperationRate> {
+    type Output = Quantity<OperationsPerByte>;
+
+    fn div(self, bandwidth: Quantity<Bandwidth>) -> Self::Output {
+        Quantity::derived(self.value / bandwidth.value)
+    }
+}
+
+/// The operations each second that a bandwidth feeds, at so many operations for each byte.
+impl Mul<Quantity<OperationsPerByte>> for Quantity<Bandwidth> {
+    type Output = Quantity<OperationRate>;
+
+    fn mul(self, intensity: Quantity<OperationsPerByte>) -> Self::Output {
+        Quantity::derived(self.value * intensity.value)
     }
 }
 

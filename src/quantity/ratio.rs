@@ -42,6 +42,15 @@ impl Ratio {
         bounded(number).map(Self)
     }
 
+    /// The ratio of a thing to itself.
+    ///
+    /// ```
+    /// use accelspec::Ratio;
+    ///
+    /// assert_eq!(Ratio::ONE * Ratio::ONE, Ratio::ONE);
+    /// ```
+    pub const ONE: Self = Self(1.0);
+
     /// The ratio of two numbers that quantities hold; such numbers are bounded, so the quotient is finite and above zero.
     pub(crate) fn of(subject: f64, baseline: f64) -> Self {
         Self::clamped(subject / baseline)
