@@ -150,6 +150,18 @@ impl Metric {
         self.definition().better
     }
 
+    /// Whether two of a thing have twice as much of it.
+    ///
+    /// ```
+    /// use accelspec::Metric;
+    ///
+    /// assert!(Metric::MemoryCapacity.is_additive());
+    /// assert!(!Metric::TransistorDensity.is_additive());
+    /// ```
+    pub fn is_additive(self) -> bool {
+        self.definition().additive
+    }
+
     /// The name that a table prints, with the qualifiers.
     ///
     /// ```

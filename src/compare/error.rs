@@ -53,7 +53,7 @@ pub enum CompareError {
 }
 
 impl CompareError {
-    pub(super) fn of(side: Side, product: Product<'_>, asked: Metric, gap: &Gap<'_>) -> Self {
+    pub(crate) fn of(side: Side, product: Product<'_>, asked: Metric, gap: &Gap<'_>) -> Self {
         if gap.instead.is_empty() {
             let citation = gap.provenance.map(|provenance| provenance.citation.clone());
             let figure = AbsentFigure::new(product.name(), &gap.name, gap.absence, citation);

@@ -4,6 +4,7 @@
 
 mod comparison;
 mod devices;
+mod fleets;
 mod loading;
 mod names;
 mod quantity;
