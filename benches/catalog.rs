@@ -6,7 +6,9 @@
 
 use std::hint::black_box;
 
-use accelspec::{Accelerator, Catalog, Metric, SpecFile, compare, memory_bandwidth, pareto, rank};
+use accelspec::{
+    Accelerator, Catalog, Metric, SpecFile, audit_all, compare, measured_ratios, memory_bandwidth, pareto, rank,
+};
 use divan::Bencher;
 use divan::counter::BytesCount;
 use toml::de::DeTable;
@@ -67,7 +69,9 @@ mod find {
 }
 
 mod question {
-    use super::{Bencher, Catalog, Metric, black_box, compare, memory_bandwidth, pair, pareto, rank};
+    use super::{
+        Bencher, Catalog, Metric, audit_all, black_box, compare, measured_ratios, memory_bandwidth, pair, pareto, rank,
+    };
 
     #[divan::bench]
     fn one_ratio(bencher: Bencher) {
@@ -93,6 +97,17 @@ mod question {
     #[divan::bench]
     fn ranking() -> usize {
         rank(black_box(Catalog::builtin()).accelerators(), Metric::MemoryBandwidth).ranked.len()
+    }
+
+    #[divan::bench]
+    fn audits() -> usize {
+        audit_all(black_box(Catalog::builtin())).len()
+    }
+
+    #[divan::bench]
+    fn measured(bencher: Bencher) {
+        let (subject, baseline) = pair();
+        bencher.bench(|| measured_ratios(Catalog::builtin(), black_box(subject), black_box(baseline)));
     }
 
     #[divan::bench]

@@ -14,7 +14,7 @@ pub use identify::{DeviceHints, Identified, IdentifyError};
 use crate::names::{Names, normalized};
 use crate::records::Records;
 use crate::spec_file::{Clash, load};
-use crate::{Accelerator, Claim, LoadError, Measurement, Memory, Reference, Source, SpecFile, System};
+use crate::{Accelerator, Claim, LoadError, Measurement, Memory, Product, Reference, Source, SpecFile, System};
 
 /// Accelerators, systems, claims, measurements and the sources they stand on.
 ///
@@ -186,6 +186,17 @@ impl Catalog {
     /// ```
     pub fn system(&self, id: &str) -> Option<&System> {
         self.records.systems.get(id).map(AsRef::as_ref)
+    }
+
+    /// The accelerator or system with exactly this id.
+    ///
+    /// ```
+    /// use accelspec::Catalog;
+    ///
+    /// assert_eq!(Catalog::builtin().product("nvidia-dgx-h100").expect("recorded").units(), 8);
+    /// ```
+    pub fn product(&self, id: &str) -> Option<Product<'_>> {
+        self.records.product(id)
     }
 
     /// The source with exactly this id.

@@ -232,6 +232,27 @@ pub enum ClaimMetric {
 }
 
 impl ClaimMetric {
+    /// Whether it is a figure, which the catalog can recompute, and no performance, which depends on the work.
+    ///
+    /// ```
+    /// use accelspec::ClaimMetric;
+    ///
+    /// assert!(ClaimMetric::MemoryCapacity.is_figure());
+    /// assert!(!ClaimMetric::Throughput.is_figure());
+    /// ```
+    pub const fn is_figure(self) -> bool {
+        matches!(
+            self,
+            Self::Transistors
+                | Self::MemoryCapacity
+                | Self::MemoryBandwidth
+                | Self::PeakCompute
+                | Self::InterconnectBandwidth
+                | Self::Power
+                | Self::Price
+        )
+    }
+
     /// Whether more of it is better.
     ///
     /// ```

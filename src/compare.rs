@@ -1,6 +1,6 @@
 //! How do two products compare? Figure by figure, like with like, or a reason why not.
 
-mod caveat;
+pub(crate) mod caveat;
 mod error;
 mod question;
 mod table;
@@ -160,8 +160,7 @@ impl<'a> Comparison<'a> {
         metrics.extend([Metric::MemoryCapacity, Metric::MemoryBandwidth]);
         let keys = self.shared_peaks();
         metrics.extend(keys.iter().copied().map(Metric::Peak));
-        let links = [Direction::Bidirectional, Direction::PerDirection, Direction::Unstated];
-        let links = links.map(|direction| Metric::InterconnectBandwidth(LinkRole::ScaleUp, direction));
+        let links = Direction::ALL.map(|direction| Metric::InterconnectBandwidth(LinkRole::ScaleUp, direction));
         metrics.push(links.into_iter().find(|link| self.both_have(*link)).unwrap_or(links[0]));
         metrics.extend(Currency::ALL.iter().copied().map(Metric::Price).filter(|price| self.both_have(*price)));
         let dense = keys.iter().filter(|key| key.sparsity == Sparsity::Dense && self.both_have(Metric::Peak(**key)));

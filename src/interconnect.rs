@@ -55,6 +55,11 @@ pub enum Direction {
     Unstated,
 }
 
+impl Direction {
+    /// Every direction, as a question tries them: both, one, whichever is meant.
+    pub(crate) const ALL: [Self; 3] = [Self::Bidirectional, Self::PerDirection, Self::Unstated];
+}
+
 impl Vocabulary for Direction {
     const MEANING: &'static str = "direction";
     const WORDS: &'static [(Self, &'static str)] =

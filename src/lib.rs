@@ -4,7 +4,8 @@
 //!
 //! 1. **What is it?** Look an accelerator up by any of its names and read its figures, typed, with their units, qualifiers and sources.
 //! 2. **How do two compare?** Figure by figure, like with like, or a reason why they cannot be compared.
-//! 3. **Is the claim true?** Published ratios are records; those about figures are recomputed from the catalog.
+//! 3. **Is the claim true?** Published ratios are records: those about figures are recomputed, those about performance set against what the
+//!    rates of the two sides allow, and what was measured stands beside them.
 //!
 //! ```
 //! use accelspec::{Catalog, Metric, compare};
@@ -30,7 +31,9 @@
 //! - [`Quantity`] is a number with a unit of one [`dimension`]; watts and bytes are different types.
 //! - [`Metric`] is anything comparable. [`compare`], [`rank`] and [`pareto`] are questions over metrics.
 //! - [`explain`] tells what a number found elsewhere would be, and [`utilization`] how much of its peak a device was used for.
-//! - [`Claim`] is a published ratio; [`speedup_claims`] lists them and [`recompute`] checks those about figures.
+//! - [`Claim`] is a published ratio and [`Measurement`] a result of a benchmark. [`audit`] says what can be said of a claim, [`measured_ratios`]
+//!   what was measured of two products, [`chains`] what follows for two that no claim joins.
+//! - [`Roofline`] and [`ResourceBound`] tell what rates allow. [`Fleet`] is any number of a product, and a [`Reference`] what it is set against.
 //!
 //! # Example: what do the sources say?
 //!
@@ -59,6 +62,21 @@
 //!     println!("{}: {}", absent.accelerator.name, absent.gap);
 //! }
 //! # Ok::<(), accelspec::UnknownMetric>(())
+//! ```
+//!
+//! # Example: is it 30 times as fast?
+//!
+//! ```
+//! use accelspec::{Catalog, Finding, Verdict, audit};
+//!
+//! let catalog = Catalog::builtin();
+//! let claim = catalog.claim("gb200-nvl72-vs-h100-inference-30x-same-count").expect("recorded");
+//! let audit = audit(catalog, claim);
+//! assert_eq!(audit.verdict, Verdict::Beyond);
+//! if let Finding::Performance(performance) = &audit.finding {
+//!     assert_eq!(performance.bound.to_string(), "4.00 (link) to 5.05 (operations)");
+//! }
+//! println!("{audit}");
 //! ```
 //!
 //! # Example: a figure of one's own
@@ -92,6 +110,7 @@
 //! - A missing figure is an error that tells *not recorded*, *undisclosed* and *not applicable* apart. There is no zero and no NaN for it.
 //! - A rate is read dense and on the matrix engine unless asked otherwise; dense never meets sparse, one direction of a link never both,
 //!   a chip never a system, an amount of money never one in another currency.
+//! - "Beyond the bound" is said of a claim only where no precision that it leaves open would allow as much.
 //! - A spec file loads whole or not at all, and each error says where it is and what would mend it.
 //!
 //! # What it is not
@@ -106,7 +125,9 @@
 #![warn(clippy::unwrap_used, clippy::expect_used)]
 
 mod accelerator;
+mod audit;
 mod catalog;
+mod chain;
 mod claim;
 mod compare;
 mod date;
@@ -136,14 +157,18 @@ mod row;
 mod serialize;
 mod source;
 mod spec_file;
-mod speedup;
 mod status;
 mod system;
 mod utilization;
 mod vocabulary;
 
 pub use accelerator::{Accelerator, Kind, Part};
+pub use audit::{
+    Agreement, Audit, Beside, Factor, Finding, Performance, Rate, Recomputed, Tally, Unverifiable, Verdict, audit,
+    audit_all, audit_between, recompute, speedup_claims, tally,
+};
 pub use catalog::{Catalog, DeviceHints, Identified, IdentifyError, LookupError};
+pub use chain::{Chain, ChainLink, Composed, chains, inconsistent_cycles};
 pub use claim::{Bound, Claim, ClaimMetric, ParseRatioError, Party, PrintedRatio, Sense};
 pub use compare::{
     Caveat, CompareError, Compared, Comparison, Side, bandwidth_per_watt, bytes_per_operation, compare, die_area,
@@ -176,7 +201,6 @@ pub use roofline::Roofline;
 pub use row::Row;
 pub use source::{Access, Citation, Evidence, Source};
 pub use spec_file::{LoadError, SpecError, SpecFile};
-pub use speedup::{Agreement, RecomputeError, Recomputed, recompute, speedup_claims};
 pub use status::Status;
 pub use system::{Member, System};
 pub use utilization::{UtilizationError, utilization};

@@ -63,6 +63,31 @@ impl Precision {
         !matches!(self, Self::Int16 | Self::Int8 | Self::Int4 | Self::Unstated)
     }
 
+    /// How many bits a value takes in memory, the shared scales of blocks left out; none where the source does not say which format it is.
+    ///
+    /// ```
+    /// use accelspec::Precision;
+    ///
+    /// assert_eq!((Precision::Nvfp4.bits(), Precision::Tf32.bits(), Precision::Unstated.bits()), (Some(4), Some(32), None));
+    /// ```
+    pub const fn bits(self) -> Option<u32> {
+        match self {
+            Self::Fp64 => Some(64),
+            Self::Fp32 | Self::Tf32 => Some(32),
+            Self::Bf16 | Self::Fp16 | Self::Int16 => Some(16),
+            Self::Fp8 | Self::Mxfp8 | Self::Int8 => Some(8),
+            Self::Fp6 | Self::Mxfp6 => Some(6),
+            Self::Fp4 | Self::Nvfp4 | Self::Mxfp4 | Self::Int4 => Some(4),
+            Self::Unstated => None,
+        }
+    }
+
+    /// Whether a rate at this precision may be meant where a source says `other`: the same format, or another name of its kind.
+    pub(crate) fn is_kind_of(self, other: Self) -> bool {
+        let small_float = |format: Self| format.is_floating_point() && format.bits() < Some(16);
+        self == other || (small_float(self) && small_float(other) && self.bits() == other.bits())
+    }
+
     /// The unit that rates at this precision are shown in.
     ///
     /// ```

@@ -77,6 +77,19 @@ impl<'a> Product<'a> {
         }
     }
 
+    /// How many accelerators it is counted as; a superchip counts as those on it.
+    ///
+    /// ```
+    /// assert_eq!(accelspec::Catalog::builtin().find_product("GB200 NVL72")?.units(), 72);
+    /// # Ok::<(), accelspec::LookupError>(())
+    /// ```
+    pub fn units(self) -> u64 {
+        match self {
+            Self::Accelerator(record) => record.units(),
+            Self::System(record) => record.units(),
+        }
+    }
+
     /// The figures: of the device, or the published totals of the system.
     ///
     /// ```

@@ -92,7 +92,7 @@ pub enum Caveat<'a> {
 }
 
 /// The caveats of one side.
-pub(super) fn of_reading<'a>(side: Side, reading: &Reading<'a>) -> Vec<Caveat<'a>> {
+pub(crate) fn of_reading<'a>(side: Side, reading: &Reading<'a>) -> Vec<Caveat<'a>> {
     let mut caveats = Vec::new();
     if reading.is_derived_from_members() {
         caveats.push(Caveat::FromMembers { side });
@@ -113,7 +113,7 @@ pub(super) fn of_reading<'a>(side: Side, reading: &Reading<'a>) -> Vec<Caveat<'a
 }
 
 /// The caveat of comparing a superchip with a chip. Other kinds compare without one.
-pub(super) fn of_kinds<'a>(subject: Product<'a>, baseline: Product<'a>) -> Option<Caveat<'a>> {
+pub(crate) fn of_kinds<'a>(subject: Product<'a>, baseline: Product<'a>) -> Option<Caveat<'a>> {
     let (Product::Accelerator(subject), Product::Accelerator(baseline)) = (subject, baseline) else { return None };
     let holds_processor = |kind| matches!(kind, Kind::Superchip | Kind::Apu | Kind::Soc);
     let differ = holds_processor(subject.kind) != holds_processor(baseline.kind);

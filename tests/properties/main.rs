@@ -7,5 +7,6 @@ mod devices;
 mod fleets;
 mod loading;
 mod names;
+mod performance;
 mod quantity;
 mod ranking;
