@@ -280,6 +280,40 @@ fn claims_compose_into_flagged_chains() {
 }
 
 #[test]
+fn no_chain_is_longer_than_three_claims() {
+    let links = ["nvidia-l4", "nvidia-l40", "nvidia-l40s", "amd-mi300x", "amd-mi325x"];
+    let claim = |(number, pair): (usize, &[&str])| {
+        format!(
+            "\n[[claim]]\nid = \"c{number}\"\nsubject = \"{}\"\nbaseline = \"{}\"\nmetric = \"bottleneck\"\nratio = \"1/2\"\nbound = \
+             \"about\"\nas-printed = \"half\"\nsource = \"epoch-ml-hardware\"\n",
+            pair[0], pair[1]
+        )
+    };
+    let text: String = links.windows(2).enumerate().map(claim).collect();
+    let catalog = Catalog::builtin().with_files(&[SpecFile::new("mine.toml", text)]).expect("good");
+    let id = |id: &str| catalog.get(id).expect("built in");
+    let of = |to| chains(&catalog, id("nvidia-l4"), id(to), ClaimMetric::Bottleneck);
+    assert_eq!(of("amd-mi300x")[0].composed.ratio.get(), 8.0);
+    assert!(of("amd-mi325x").is_empty());
+    assert!(of("nvidia-l40").is_empty(), "a claim that joins the two is no chain");
+}
+
+#[test]
+fn what_was_measured_is_of_the_kind_that_the_claim_speaks_of() {
+    let of = |id| audited(id).measured.expect("measured").low.subject.test.unit.to_string();
+    assert_eq!(of("h100-vs-a100-trtllm-ttft-4p4x"), "ms");
+    assert_eq!(of("gb200-nvl72-vs-h100-gptmoe-training-4x"), "minutes");
+    assert_eq!(of("blackwell-vs-hopper-1p8t-chip-count"), "minutes");
+    assert!(of("hgx-b200-vs-hgx-h100-15x").ends_with("/s"));
+    let text = "[[claim]]\nid = \"mine\"\nsubject = \"nvidia-b200\"\nbaseline = \"amd-mi300x\"\nmetric = \"performance-per-watt\"\nratio = \
+                \"6\"\nbound = \"about\"\nas-printed = \"6x\"\nsource = \"epoch-ml-hardware\"\n";
+    let catalog = Catalog::builtin().with_files(&[SpecFile::new("mine.toml", text)]).expect("good");
+    let audit = audit(&catalog, catalog.claim("mine").expect("added"));
+    assert_eq!(audit.measured.expect("measured").low.subject.test.unit.to_string(), "tokens/s/MW");
+    assert!(audited("mi300x-vs-h100-capacity-2p4x").measured.is_none());
+}
+
+#[test]
 fn cycles_away_from_one_are_found() {
     let catalog = chained();
     let far =

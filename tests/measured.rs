@@ -67,6 +67,17 @@ results = [
 [[measured]]
 benchmark = "Bench"
 workload = "model"
+scenario = "all-in"
+unit = "tokens/s/MW"
+source = "mine"
+results = [
+  { accelerator = "amd-mi300x", count = 8, value = "60" },
+  { accelerator = "amd-mi325x", count = 4, value = "30" },
+]
+
+[[measured]]
+benchmark = "Bench"
+workload = "model"
 scenario = "first token"
 unit = "ms"
 source = "mine"
@@ -86,13 +97,14 @@ fn times_pair_at_equal_counts_or_are_scaled_with_a_flag() {
     assert_eq!(
         shown,
         [
+            "0.50 in Bench, model, all-in: 30 tokens/s/MW on 4 (unnamed) against 60 on 8 (unnamed), unequal counts",
             "2.00 in Bench, model, first token: 30 ms on 4 (unnamed) against 60 on 8 (unnamed), unequal counts",
             "1.25 in Bench, model, time-to-train: 20 minutes on 16 (unnamed) against 50 on 8 (Better), scaled to equal counts, as \
              if twice as many took half the time",
         ]
     );
-    let range = MeasuredRange::of(ratios).expect("two pairs");
-    assert_eq!((range.pairs, range.low.ratio.get(), range.high.ratio.get()), (2, 1.25, 2.0));
+    let range = MeasuredRange::of(ratios).expect("three pairs");
+    assert_eq!((range.pairs, range.low.ratio.get(), range.high.ratio.get()), (3, 0.5, 2.0));
 }
 
 #[test]
