@@ -1,8 +1,8 @@
 //! Audits of claims about performance, against bounds worked out by hand from the figures named beside them.
 
 use accelspec::{
-    Audit, Beside, Bound, Catalog, ClaimMetric, Finding, Performance, Ratio, Resource, SpecFile, Verdict, Vocabulary,
-    audit, audit_all, audit_between, chains, inconsistent_cycles, tally,
+    Audit, Beside, Bound, Catalog, ClaimMetric, Finding, Performance, Ratio, Resource, SpecFile, Verdict, audit,
+    audit_all, audit_between, chains, inconsistent_cycles, tally,
 };
 
 fn audited(id: &str) -> Audit<'static> {
@@ -110,19 +110,43 @@ fn what_every_rate_allows_is_within() {
 }
 
 #[test]
-fn less_than_every_rate_allows_is_below() {
-    // 2.5 times worse is 0.4; operations 752 / 2500 at 0.52 of the power already give more.
-    let performance = performance("cloudmatrix384-vs-gb200-nvl72-perf-watt");
+fn systems_are_weighed_with_the_power_of_their_racks() {
+    // 2.5 times worse is 0.4. 559 kW for 384 accelerators against 120 kW for 72; operations 752 / 2500, link 784 / 1800.
+    let power: f64 = 559.0 / 384.0 / (120.0 / 72.0);
+    let id = "cloudmatrix384-vs-gb200-nvl72-perf-watt";
+    let performance = bounded(id, Verdict::Within, 752.0 / 2500.0 / power, 784.0 / 1800.0 / power);
     is_close(performance.claimed, 1.0 / 2.5);
-    let power = performance.power.expect("a claim about energy").get();
-    bounded("cloudmatrix384-vs-gb200-nvl72-perf-watt", Verdict::Below, 752.0 / 2500.0 / power, 784.0 / 1800.0 / power);
+    is_close(performance.power.expect("a claim about energy"), power);
+}
+
+#[test]
+fn less_than_every_rate_allows_is_below() {
+    // B200 against H100 at fp8: link 1.8 / 0.9 is the least of the ratios.
+    let claim = |ratio: &str, bound: &str| {
+        let text = format!(
+            "[[claim]]\nid = \"mine\"\nsubject = \"nvidia-b200\"\nbaseline = \"nvidia-h100-sxm5-80gb\"\nmetric = \"throughput\"\nratio = \
+             \"{ratio}\"\nbound = \"{bound}\"\nas-printed = \"so\"\nsubject-precision = \"fp8\"\nbaseline-precision = \"fp8\"\nsource = \
+             \"epoch-ml-hardware\"\n"
+        );
+        let catalog = Catalog::builtin().with_files(&[SpecFile::new("mine.toml", text)]).expect("good");
+        audit(&catalog, catalog.claim("mine").expect("added")).verdict
+    };
+    assert_eq!(claim("1.9", "about"), Verdict::Below);
+    assert_eq!(claim("1.9", "up-to"), Verdict::Below);
+    assert_eq!(claim("1.9", "at-least"), Verdict::Within);
+    // "2" is anything from 1.5 to 2.5, of which 2.30 is the most that is allowed.
+    assert_eq!(claim("2", "about"), Verdict::Within);
+    assert_eq!(claim("2.4", "about"), Verdict::Beyond);
 }
 
 #[test]
 fn what_cannot_be_checked_says_why() {
     unverifiable("mach1-power-efficiency-8x", "the source does not name the baseline");
     unverifiable("willow-vs-supercomputer-rcs", "`Google Willow` is no product of the catalog");
-    unverifiable("gb200-nvl72-vs-h100-gptmoe-tco-25x", "tco rests on prices, which the claim does not state");
+    unverifiable(
+        "gb200-nvl72-vs-h100-gptmoe-tco-25x",
+        "tco rests on prices of one seller and day, which the catalog does not hold",
+    );
     unverifiable("gb200-nvl72-vs-hopper-rack-space-9x", "floor-space follows from no figure of the catalog");
     unverifiable(
         "gb300-nvl72-vs-h100-35x",
@@ -194,8 +218,6 @@ fn every_claim_ends_in_a_verdict_with_its_reason() {
         };
         assert!(explained, "{text}");
     }
-    let verdicts = Verdict::WORDS.iter().filter(|(verdict, _)| audits.iter().any(|audit| audit.verdict == *verdict));
-    assert_eq!(verdicts.count(), Verdict::WORDS.len(), "each verdict has a claim");
     assert_eq!(tally(catalog, &audits).total(), audits.len());
 }
 
@@ -293,7 +315,7 @@ fn no_chain_is_longer_than_three_claims() {
     let catalog = Catalog::builtin().with_files(&[SpecFile::new("mine.toml", text)]).expect("good");
     let id = |id: &str| catalog.get(id).expect("built in");
     let of = |to| chains(&catalog, id("nvidia-l4"), id(to), ClaimMetric::Bottleneck);
-    assert_eq!(of("amd-mi300x")[0].composed.ratio.get(), 8.0);
+    is_close(of("amd-mi300x")[0].composed.ratio, 8.0);
     assert!(of("amd-mi325x").is_empty());
     assert!(of("nvidia-l40").is_empty(), "a claim that joins the two is no chain");
 }

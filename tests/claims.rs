@@ -52,7 +52,10 @@ fn claims_that_figures_cannot_settle() {
     );
     is_not_recomputed("b200-nvlink-vs-pcie-gen5-14x", "`PCIe Gen5 x16` is no product of the catalog");
     is_not_recomputed("gh200-vs-undisclosed-aggregate-bandwidth-30x", "the source does not name the baseline");
-    is_not_recomputed("gaudi3-vs-h100-price-half", "price rests on prices, which the claim does not state");
+    is_not_recomputed(
+        "gaudi3-vs-h100-price-half",
+        "price rests on prices of one seller and day, which the catalog does not hold",
+    );
     is_not_recomputed(
         "h100-vs-a100-same-type-per-sm-2x",
         "the claim speaks of a part, one streaming multiprocessor, and the catalog's figures are of the whole",

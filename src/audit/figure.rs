@@ -103,21 +103,25 @@ fn peak(precision: Precision, sparsity: Option<Sparsity>) -> Metric {
 /// At which precisions a claim that leaves one open would hold: at one on both sides, unless the claim states one of them.
 fn precision_open(claim: &Claim, sides: &Sides<'_>) -> Unverifiable {
     let all = || Precision::WORDS.iter().map(|(precision, _)| *precision).filter(|known| *known != Precision::Unstated);
-    let pairs: Vec<_> = match (claim.subject_precision, claim.baseline_precision) {
-        (Some(subject), _) => all().map(|baseline| (subject, baseline)).collect(),
-        (None, Some(baseline)) => all().map(|subject| (subject, baseline)).collect(),
-        (None, None) => all().map(|precision| (precision, precision)).collect(),
-    };
-    let mut of = 0;
-    let mut holds_at = Vec::new();
-    for (subject, baseline) in pairs {
-        let metrics = (peak(subject, claim.subject_sparsity), peak(baseline, claim.baseline_sparsity));
-        let Ok(recomputed) = recompute_by(claim, sides, metrics.0, metrics.1) else { continue };
-        of += 1;
-        if matches!(recomputed.agreement, Agreement::Confirmed | Agreement::ConfirmedWhenRounded) {
-            let name = if subject == baseline { subject.to_string() } else { format!("{subject} against {baseline}") };
-            holds_at.push(name);
+    let of = |stated: Option<Precision>| stated.map_or_else(|| all().collect(), |stated| vec![stated]);
+    let (subjects, baselines) = (of(claim.subject_precision), of(claim.baseline_precision));
+    let every = || subjects.iter().flat_map(|subject| baselines.iter().map(|baseline| (*subject, *baseline)));
+    let (mut holds_at, mut of) = (Vec::new(), 0);
+    let mut seek = |pairs: &mut dyn Iterator<Item = (Precision, Precision)>| {
+        for (subject, baseline) in pairs {
+            let metrics = (peak(subject, claim.subject_sparsity), peak(baseline, claim.baseline_sparsity));
+            let Ok(recomputed) = recompute_by(claim, sides, metrics.0, metrics.1) else { continue };
+            of += 1;
+            if matches!(recomputed.agreement, Agreement::Confirmed | Agreement::ConfirmedWhenRounded) {
+                let across = subject != baseline;
+                holds_at.push(if across { format!("{subject} against {baseline}") } else { subject.to_string() });
+            }
         }
+        !holds_at.is_empty()
+    };
+    // One precision on both sides is what a reader takes such a claim to mean; only where none bears it out are two looked at.
+    if !seek(&mut every().filter(|(subject, baseline)| subject == baseline)) {
+        seek(&mut every().filter(|(subject, baseline)| subject != baseline));
     }
     Unverifiable::PrecisionOpen { holds_at, of }
 }

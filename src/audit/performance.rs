@@ -1,6 +1,6 @@
 //! Claims about performance, set against the rates of their two sides.
 
-use super::side::{Sides, of_one};
+use super::side::{Sides, count, of_one};
 use super::{Unverifiable, Verdict};
 use crate::{
     Bound, Catalog, Claim, ClaimMetric, Metric, PeakKey, Precision, Product, Ratio, Resource, ResourceBound, Side,
@@ -36,7 +36,7 @@ pub struct Performance<'a> {
     pub precisions: (Precision, Precision),
     /// The ratio of rates of each resource.
     pub factors: Vec<Factor>,
-    /// How many times the baseline's design power the subject's is, where the claim is about energy.
+    /// How many times the power of an accelerator of the baseline one of the subject draws, where the claim is about energy.
     pub power: Option<Ratio>,
     /// The least and the most that the rates allow.
     pub bound: ResourceBound,
@@ -314,8 +314,16 @@ fn formats(product: Product<'_>, stated: Option<Precision>) -> Vec<Precision> {
     known
 }
 
+/// How many times the power of an accelerator of the baseline one of the subject draws: with its share of the rack where both sides are
+/// systems and publish that, and by itself otherwise.
 fn power(sides: &Sides<'_>) -> Result<Ratio, Unverifiable> {
-    let (subject, baseline) = sides.each(Metric::Tdp).map_err(|side| Unverifiable::PowerMissing { side })?;
+    let shares = |metric: Metric| {
+        let share = |product: Product<'_>| Some(metric.read(product).ok()?.base() / count(product));
+        let both_systems = matches!((sides.subject, sides.baseline), (Product::System(_), Product::System(_)));
+        both_systems.then(|| share(sides.subject).zip(share(sides.baseline))).flatten()
+    };
+    let each = || sides.each(Metric::Tdp).map_err(|side| Unverifiable::PowerMissing { side });
+    let (subject, baseline) = shares(Metric::Tdp).or_else(|| shares(Metric::MaxPower)).map_or_else(each, Ok)?;
     Ok(Ratio::of(subject, baseline))
 }
 

@@ -61,7 +61,7 @@ fn factors(performance: &Performance<'_>) -> String {
             if factor.bytes == Ratio::ONE { String::new() } else { format!(" × {} for fewer bits", factor.bytes) };
         parts.push(format!("{} {}/{} = {}{bytes}", factor.resource, factor.subject, factor.baseline, factor.rates));
     }
-    parts.extend(performance.power.map(|power| format!("design power {power} times")));
+    parts.extend(performance.power.map(|power| format!("power {power} times")));
     let each = if performance.units == Ratio::ONE {
         "each accelerator".to_owned()
     } else {

@@ -45,8 +45,8 @@ pub enum Unverifiable {
         /// What it compares.
         metric: ClaimMetric,
     },
-    /// The claim rests on prices that it does not state.
-    #[error("{metric} rests on prices, which the claim does not state")]
+    /// The claim rests on prices, which differ from seller to seller and from day to day.
+    #[error("{metric} rests on prices of one seller and day, which the catalog does not hold")]
     Money {
         /// What it compares.
         metric: ClaimMetric,
