@@ -46,6 +46,9 @@ fn thirty_times_is_beyond_what_the_rates_of_the_chips_allow() {
     assert_eq!((performance.bound.lowest(), performance.bound.highest()), (Resource::LinkBytes, Resource::Operations));
     is_close(performance.unexplained.expect("beyond"), 30.0 / (10.0 / 1.9789));
     assert!(performance.beside.contains(&Beside::LinkDomain { subject: 72, baseline: 8 }));
+    // A superchip is joined as far as the rack of its GPUs.
+    let superchip = performance_of(&audited("gb200-vs-h100-inference-30x")).beside.clone();
+    assert!(superchip.contains(&Beside::LinkDomain { subject: 72, baseline: 8 }));
     let measured = audited("gb200-nvl72-vs-h100-inference-30x-same-count").measured.expect("both were measured");
     assert!(measured.high.ratio < performance.bound.high(), "{}", measured.high);
 }
