@@ -31,8 +31,11 @@ fn main() -> ExitCode {
 fn fleet(words: &[String]) -> Result<(Fleet<'static>, Quantity<Share>), Box<dyn Error>> {
     let [count, name, rest @ ..] = words else { return Err("how many, and of what?".into()) };
     let utilization = rest.first().map_or(Ok("100 %".parse()?), |percent| format!("{percent} %").parse())?;
-    let overhead = rest.get(1).map_or(Ok(1.0), |factor| factor.parse())?;
-    let fleet = Fleet::of(Catalog::builtin().find_product(name)?, count.parse()?);
+    let overhead = rest.get(1).map_or(Ok(1.0), |factor| {
+        factor.parse().map_err(|_| format!("`{factor}` is no factor; write a number such as 1.3"))
+    })?;
+    let count = count.parse().map_err(|_| format!("`{count}` is no count; write a whole number"))?;
+    let fleet = Fleet::of(Catalog::builtin().find_product(name)?, count)?;
     Ok((fleet.with_overhead(Ratio::new(overhead)?), utilization))
 }
 

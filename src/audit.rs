@@ -11,7 +11,8 @@ mod tally;
 mod unverifiable;
 
 pub use figure::{Agreement, Recomputed, recompute};
-pub use performance::{Beside, Factor, Performance, Rate};
+pub use performance::{Beside, Factor, Performance};
+pub use side::Rate;
 pub use tally::{Tally, tally};
 pub use unverifiable::Unverifiable;
 

@@ -14,7 +14,7 @@ use crate::{CompareError, Currency, Metric, PeakKey, Product, Quantity, Ratio, R
 /// ```
 /// use accelspec::{Catalog, Fleet};
 ///
-/// let fleet = Fleet::of(Catalog::builtin().find("H100")?, 2_000_000);
+/// let fleet = Fleet::of(Catalog::builtin().find("H100")?, 2_000_000)?;
 /// assert_eq!(fleet.power()?.to_string(), "1.4 GW");
 /// assert_eq!(fleet.energy_per_year("100 %".parse()?)?.watt_hours(), "12.26 TWh");
 /// assert_eq!(fleet.energy_per_year("61 %".parse()?)?.watt_hours(), "7.481 TWh");
@@ -34,14 +34,24 @@ const YEAR: f64 = 365.0 * 86_400.0;
 impl<'a> Fleet<'a> {
     /// So many of a product: its chips alone, as long as no overhead is stated.
     ///
+    /// # Errors
+    ///
+    /// [`FleetError::Empty`] when the count is zero: an amount of nothing is none, and has no ratio to anything.
+    ///
     /// ```
     /// use accelspec::{Catalog, Fleet};
     ///
-    /// assert_eq!(Fleet::of(Catalog::builtin().find("MI300X")?, 8).count(), 8);
-    /// # Ok::<(), accelspec::LookupError>(())
+    /// let mi300x = Catalog::builtin().find("MI300X")?;
+    /// assert_eq!(Fleet::of(mi300x, 8)?.count(), 8);
+    /// assert_eq!(Fleet::of(mi300x, 0).unwrap_err().to_string(), "a fleet of no AMD Instinct MI300X; ask for at least one");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn of(product: impl Into<Product<'a>>, count: u64) -> Self {
-        Self { product: product.into(), count, overhead: Ratio::ONE }
+    pub fn of(product: impl Into<Product<'a>>, count: u64) -> Result<Self, FleetError> {
+        let product = product.into();
+        if count == 0 {
+            return Err(FleetError::Empty { product: product.name().to_owned() });
+        }
+        Ok(Self { product, count, overhead: Ratio::ONE })
     }
 
     /// The same fleet with more power for each watt of the chips: hosts and network, or the power usage effectiveness (PUE) of the building.
@@ -50,7 +60,7 @@ impl<'a> Fleet<'a> {
     /// ```
     /// use accelspec::{Catalog, Fleet, Ratio};
     ///
-    /// let chips = Fleet::of(Catalog::builtin().find("H100")?, 1000);
+    /// let chips = Fleet::of(Catalog::builtin().find("H100")?, 1000)?;
     /// let building = chips.with_overhead(Ratio::new(1.5)?).with_overhead(Ratio::new(1.2)?);
     /// assert_eq!(chips.power()?.to_string(), "700 kW");
     /// assert_eq!(format!("{:.0}", building.power()?), "1 MW");
@@ -67,8 +77,8 @@ impl<'a> Fleet<'a> {
     /// ```
     /// use accelspec::{Catalog, Fleet};
     ///
-    /// assert_eq!(Fleet::of(Catalog::builtin().find("H100")?, 8).product().vendor(), "NVIDIA");
-    /// # Ok::<(), accelspec::LookupError>(())
+    /// assert_eq!(Fleet::of(Catalog::builtin().find("H100")?, 8)?.product().vendor(), "NVIDIA");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub const fn product(&self) -> Product<'a> {
         self.product
@@ -79,8 +89,8 @@ impl<'a> Fleet<'a> {
     /// ```
     /// use accelspec::{Catalog, Fleet};
     ///
-    /// assert_eq!(Fleet::of(Catalog::builtin().find_system("DGX H100")?, 32).count(), 32);
-    /// # Ok::<(), accelspec::LookupError>(())
+    /// assert_eq!(Fleet::of(Catalog::builtin().find_system("DGX H100")?, 32)?.count(), 32);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub const fn count(&self) -> u64 {
         self.count
@@ -97,8 +107,8 @@ impl<'a> Fleet<'a> {
     /// use accelspec::{Catalog, Fleet};
     ///
     /// let catalog = Catalog::builtin();
-    /// assert_eq!(Fleet::of(catalog.find("MI300X")?, 8).power()?.to_string(), "6 kW");
-    /// assert!(Fleet::of(catalog.find("Mach-1")?, 8).power().is_err());
+    /// assert_eq!(Fleet::of(catalog.find("MI300X")?, 8)?.power()?.to_string(), "6 kW");
+    /// assert!(Fleet::of(catalog.find("Mach-1")?, 8)?.power().is_err());
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn power(&self) -> Result<Quantity<Power>, CompareError> {
@@ -115,7 +125,7 @@ impl<'a> Fleet<'a> {
     /// ```
     /// use accelspec::{Catalog, Fleet};
     ///
-    /// let one = Fleet::of(Catalog::builtin().find("H100")?, 1);
+    /// let one = Fleet::of(Catalog::builtin().find("H100")?, 1)?;
     /// assert_eq!(one.energy_per_year("61 %".parse()?)?.watt_hours(), "3.741 MWh");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
@@ -132,7 +142,7 @@ impl<'a> Fleet<'a> {
     /// ```
     /// use accelspec::{Catalog, Fleet};
     ///
-    /// let fleet = Fleet::of(Catalog::builtin().find("H100")?, 2_000_000);
+    /// let fleet = Fleet::of(Catalog::builtin().find("H100")?, 2_000_000)?;
     /// assert_eq!(format!("{:.1}", fleet.utilization_for("10.992 TWh".parse()?)?), "89.6 %");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
@@ -149,7 +159,7 @@ impl<'a> Fleet<'a> {
     /// ```
     /// use accelspec::{Catalog, Fleet};
     ///
-    /// assert_eq!(Fleet::of(Catalog::builtin().find("MI300X")?, 8).memory()?.to_string(), "1.536 TB");
+    /// assert_eq!(Fleet::of(Catalog::builtin().find("MI300X")?, 8)?.memory()?.to_string(), "1.536 TB");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn memory(&self) -> Result<Quantity<Information>, CompareError> {
@@ -165,7 +175,7 @@ impl<'a> Fleet<'a> {
     /// ```
     /// use accelspec::{Catalog, Fleet};
     ///
-    /// let fleet = Fleet::of(Catalog::builtin().find("H100")?, 10_000);
+    /// let fleet = Fleet::of(Catalog::builtin().find("H100")?, 10_000)?;
     /// assert_eq!(fleet.peak("bf16".parse()?)?.to_string(), "9.894 EOP/s");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
@@ -182,7 +192,7 @@ impl<'a> Fleet<'a> {
     /// ```
     /// use accelspec::{Catalog, Currency, Fleet};
     ///
-    /// let fleet = Fleet::of(Catalog::builtin().find("H100")?, 1000);
+    /// let fleet = Fleet::of(Catalog::builtin().find("H100")?, 1000)?;
     /// assert_eq!(fleet.price(Currency::Krw)?.to_string(), "60 G KRW");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
@@ -200,7 +210,7 @@ impl<'a> Fleet<'a> {
     /// use accelspec::{Catalog, Fleet, Metric};
     ///
     /// let catalog = Catalog::builtin();
-    /// let h100s = Fleet::of(catalog.find("H100")?, 8000);
+    /// let h100s = Fleet::of(catalog.find("H100")?, 8000)?;
     /// let b200s = h100s.matched_by(catalog.find("B200")?, "peak fp8".parse()?)?;
     /// assert_eq!(b200s.count(), 3519);
     /// assert!(h100s.matched_by(catalog.find("B200")?, Metric::Tdp).is_err());
@@ -210,7 +220,7 @@ impl<'a> Fleet<'a> {
         if !metric.is_additive() {
             return Err(FleetError::NotAdditive { metric });
         }
-        let one = Fleet::of(product, 1);
+        let one = Fleet::of(product, 1)?;
         let times = self.total(metric)? / one.total(metric)?;
         // A quotient of printed decimals is exact but for the last bits; what is a whole number but for them is one.
         let whole = times.round();
@@ -234,20 +244,26 @@ impl<'a> Fleet<'a> {
     }
 }
 
-/// Why a fleet is not matched by another.
+/// Why there is no fleet, or none that matches another.
 ///
 /// ```
 /// use accelspec::{Catalog, Fleet, Metric};
 ///
 /// let catalog = Catalog::builtin();
-/// let fleet = Fleet::of(catalog.find("H100")?, 8);
+/// let fleet = Fleet::of(catalog.find("H100")?, 8)?;
 /// let error = fleet.matched_by(catalog.find("B200")?, Metric::TransistorDensity).unwrap_err();
 /// assert_eq!(error.to_string(), "transistor-density does not add up over a fleet; ask for memory-capacity, memory-bandwidth, transistors or a peak");
-/// # Ok::<(), accelspec::LookupError>(())
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum FleetError {
+    /// There is none.
+    #[error("a fleet of no {product}; ask for at least one")]
+    Empty {
+        /// What there is none of.
+        product: String,
+    },
     /// Two have no more of it than one.
     #[error("{metric} does not add up over a fleet; ask for memory-capacity, memory-bandwidth, transistors or a peak")]
     NotAdditive {

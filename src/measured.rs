@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use crate::{Better, Catalog, Id, Measurement, Product, Ratio, ResultUnit, Test};
+use crate::{Better, Catalog, Measurement, Product, Ratio, ResultUnit, Test};
 
 /// The measured ratios of a subject to a baseline, test by test: same benchmark, round, workload and scenario.
 ///
@@ -49,7 +49,7 @@ type ByCount<'a> = BTreeMap<u32, &'a Measurement>;
 
 /// The best result of a product in each test, at each number of accelerators.
 fn best_by_count<'a>(catalog: &'a Catalog, product: Product<'a>) -> BTreeMap<&'a Test, ByCount<'a>> {
-    let ids = counted(product);
+    let ids = product.counted();
     let mut tests: BTreeMap<&Test, ByCount<'a>> = BTreeMap::new();
     for result in catalog.measurements().filter(|result| ids.contains(&&result.accelerator)) {
         let best = tests.entry(&result.test).or_default().entry(result.count).or_insert(result);
@@ -62,17 +62,6 @@ fn best_by_count<'a>(catalog: &'a Catalog, product: Product<'a>) -> BTreeMap<&'a
         }
     }
     tests
-}
-
-/// What benchmarks count when they run on a product: itself, or the accelerators on it.
-fn counted(product: Product<'_>) -> Vec<&Id> {
-    match product {
-        Product::Accelerator(accelerator) if accelerator.parts.is_empty() => vec![&accelerator.id],
-        Product::Accelerator(accelerator) => accelerator.parts.iter().map(|part| &part.accelerator).collect(),
-        Product::System(system) => {
-            system.members.iter().flat_map(|member| counted(Product::Accelerator(&member.accelerator))).collect()
-        }
-    }
 }
 
 /// Two results of one test, set against each other.

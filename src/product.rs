@@ -90,6 +90,18 @@ impl<'a> Product<'a> {
         }
     }
 
+    /// What claims and benchmarks count of it: itself, or the accelerators on it, by id.
+    pub(crate) fn counted(self) -> Vec<&'a Id> {
+        match self {
+            Self::Accelerator(record) if record.parts.is_empty() => vec![&record.id],
+            Self::Accelerator(record) => record.parts.iter().map(|part| &part.accelerator).collect(),
+            Self::System(record) => {
+                let members = record.members.iter().map(|member| Self::Accelerator(&member.accelerator));
+                members.flat_map(Self::counted).collect()
+            }
+        }
+    }
+
     /// The figures: of the device, or the published totals of the system.
     ///
     /// ```

@@ -157,14 +157,63 @@ fn what_cannot_be_checked_says_why() {
     );
     unverifiable(
         "b200-vs-h100-power-eff-3x-inferencemax",
-        "no dense rate of the matrix engine of the baseline is recorded at mxfp4",
+        "no rate of the matrix engine of the baseline that is marked dense is recorded at mxfp4",
     );
-    unverifiable("wse3-vs-h100-training-10x", "no dense rate of the matrix engine of the subject is recorded");
+    unverifiable(
+        "wse3-vs-h100-training-10x",
+        "no rate of the matrix engine of the subject that is marked dense is recorded",
+    );
     unverifiable(
         "rngd-vs-h100-throughput-3x",
         "the subject's bandwidth between accelerators is not recorded, and the other rates allow 0.13 to 1.79",
     );
     unverifiable("v6e-vs-v5e-energy-67", "the baseline's design power is not recorded");
+}
+
+#[test]
+fn a_rate_that_leaves_sparsity_open_is_no_dense_rate() {
+    const ACCELERATOR: &str = r#"
+[[accelerator]]
+id = "acme-ID"
+name = "Acme ID"
+vendor = "Acme"
+kind = "asic"
+memory-bandwidth = { value = "1 TB/s", source = "epoch-ml-hardware" }
+peak = [
+  { precision = "bf16", engine = "matrix", sparsity = "BF16", value = "100 TFLOP/s", source = "epoch-ml-hardware" },
+  { precision = "fp8", engine = "matrix", sparsity = "FP8", value = "200 TFLOP/s", source = "epoch-ml-hardware" },
+]
+interconnect = [
+  { link = "L", role = "scale-up", direction = "bidirectional", value = "100 GB/s", source = "epoch-ml-hardware" },
+]
+"#;
+    let accelerator =
+        |id: &str, [bf16, fp8]: [&str; 2]| ACCELERATOR.replace("ID", id).replace("BF16", bf16).replace("FP8", fp8);
+    let verdict = |sparsity: [&str; 2], precisions: &str| {
+        let claim = format!(
+            "[[claim]]\nid = \"mine\"\nsubject = \"acme-left\"\nbaseline = \"acme-right\"\nmetric = \"throughput\"\nratio = \"9\"\nbound = \"about\"\nas-printed = \
+             \"9x\"\nsource = \"epoch-ml-hardware\"\n{precisions}"
+        );
+        let text = accelerator("left", ["dense", "dense"]) + &accelerator("right", sparsity) + &claim;
+        let catalog = Catalog::builtin().with_files(&[SpecFile::new("mine.toml", text)]).expect("good");
+        let audit = audit(&catalog, catalog.claim("mine").expect("added"));
+        match audit.finding {
+            Finding::Nothing(reason) => reason.to_string(),
+            _ => audit.verdict.to_string(),
+        }
+    };
+    let bf16 = "subject-precision = \"bf16\"\nbaseline-precision = \"bf16\"\n";
+    assert_eq!(verdict(["dense", "dense"], bf16), "beyond the bound");
+    assert_eq!(
+        verdict(["unstated", "dense"], bf16),
+        "no rate of the matrix engine of the baseline that is marked dense is recorded at bf16"
+    );
+    // Stated, bf16 is all that matters; open, the rate that is not marked might allow more.
+    assert_eq!(verdict(["dense", "unstated"], bf16), "beyond the bound");
+    assert_eq!(
+        verdict(["dense", "unstated"], ""),
+        "the baseline's rate of operations is not recorded, and the other rates allow 1.00 to 2.00"
+    );
 }
 
 #[test]

@@ -3,7 +3,13 @@
 use accelspec::{Catalog, CompareError, Currency, Fleet, FleetError, Metric, Ratio, break_even};
 
 fn fleet(name: &str, count: u64) -> Fleet<'static> {
-    Fleet::of(Catalog::builtin().find_product(name).expect("in the catalog"), count)
+    Fleet::of(Catalog::builtin().find_product(name).expect("in the catalog"), count).expect("at least one")
+}
+
+#[test]
+fn a_fleet_of_none_is_none() {
+    let error = Fleet::of(Catalog::builtin().find("H100").expect("built in"), 0).expect_err("none");
+    assert_eq!(error.to_string(), "a fleet of no NVIDIA H100 SXM5 80GB; ask for at least one");
 }
 
 #[test]

@@ -7,7 +7,7 @@ use accelspec::{Catalog, ExchangeRate, Fleet, Quantity, Reference, break_even, d
 use crate::answers::{Lines, dissent, find, published};
 
 pub(crate) fn two_million(catalog: &'static Catalog) -> Lines {
-    let fleet = Fleet::of(find(catalog, "H100")?, 2_000_000);
+    let fleet = Fleet::of(find(catalog, "H100")?, 2_000_000)?;
     let compared = reference(catalog, "h100-fleet-2024")?;
     let share = value(compared.utilization.as_ref().and_then(|figure| figure.get().ok()))?;
     let full: Quantity<Share> = "100 %".parse()?;
@@ -40,7 +40,7 @@ pub(crate) fn two_million(catalog: &'static Catalog) -> Lines {
 }
 
 pub(crate) fn ten_thousand_for_an_assistant(catalog: &'static Catalog) -> Lines {
-    let fleet = Fleet::of(find(catalog, "H100")?, 10_000);
+    let fleet = Fleet::of(find(catalog, "H100")?, 10_000)?;
     let counted = reference(catalog, "chatgpt-serving-2023")?;
     let mut lines = vec![
         at_full_load("10,000 H100", &fleet)?,
@@ -85,9 +85,9 @@ pub(crate) fn national_centre(catalog: &'static Catalog) -> Lines {
     let bought = reference(catalog, "korea-gpu-purchase-2025")?;
     Ok(vec![
         format!("{}: {}, {}", centre.name, published(centre.accelerators.as_ref()), published(centre.budget.as_ref())),
-        at_full_load("10,000 H100", &Fleet::of(find(catalog, "H100")?, 10_000))?,
-        at_full_load("10,000 H200", &Fleet::of(find(catalog, "H200 SXM 141GB")?, 10_000))?,
-        at_full_load("10,000 B200", &Fleet::of(find(catalog, "B200")?, 10_000))?,
+        at_full_load("10,000 H100", &Fleet::of(find(catalog, "H100")?, 10_000)?)?,
+        at_full_load("10,000 H200", &Fleet::of(find(catalog, "H200 SXM 141GB")?, 10_000)?)?,
+        at_full_load("10,000 B200", &Fleet::of(find(catalog, "B200")?, 10_000)?)?,
         format!("{}: {}, {}", bought.name, published(bought.accelerators.as_ref()), published(bought.budget.as_ref())),
     ])
 }

@@ -1,10 +1,11 @@
 //! Claims about performance, set against the rates of their two sides.
 
-use super::side::{Sides, count, of_one};
+use super::side::{Rate, Sides, count};
 use super::{Unverifiable, Verdict};
+use crate::compare::caveat;
 use crate::{
-    Bound, Catalog, Claim, ClaimMetric, Metric, PeakKey, Precision, Product, Ratio, Resource, ResourceBound, Side,
-    Vocabulary,
+    Bound, Catalog, Caveat, Claim, ClaimMetric, Metric, PeakKey, Precision, Product, Ratio, Resource, ResourceBound,
+    Side, System, Unstated, Vocabulary,
 };
 
 /// What the rates of the two sides of a claim allow.
@@ -35,7 +36,7 @@ pub struct Performance<'a> {
     /// The number formats of subject and baseline: stated, or those that allow most.
     pub precisions: (Precision, Precision),
     /// The ratio of rates of each resource.
-    pub factors: Vec<Factor>,
+    pub factors: Vec<Factor<'a>>,
     /// How many times the power of an accelerator of the baseline one of the subject draws, where the claim is about energy.
     pub power: Option<Ratio>,
     /// The least and the most that the rates allow.
@@ -60,22 +61,22 @@ pub struct Performance<'a> {
 /// let memory = performance.factors.iter().find(|factor| factor.resource == Resource::MemoryBytes).expect("recorded");
 /// assert_eq!((memory.bytes.get(), memory.subject.to_string()), (2.0, "7.7 TB/s".to_owned()));
 /// ```
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
-pub struct Factor {
+pub struct Factor<'a> {
     /// The resource.
     pub resource: Resource,
     /// What one accelerator of the subject provides.
-    pub subject: Rate,
+    pub subject: Rate<'a>,
     /// What one accelerator of the baseline provides.
-    pub baseline: Rate,
+    pub baseline: Rate<'a>,
     /// The quotient of the two.
     pub rates: Ratio,
     /// How many times fewer bytes the subject's format takes for each value; one for operations.
     pub bytes: Ratio,
 }
 
-impl Factor {
+impl Factor<'_> {
     /// How many times more values the subject gets through: the ratio of rates times that of bytes.
     ///
     /// ```
@@ -88,31 +89,6 @@ impl Factor {
     /// ```
     pub fn ratio(&self) -> Ratio {
         self.rates * self.bytes
-    }
-}
-
-/// What one accelerator provides by a metric.
-///
-/// ```
-/// use accelspec::{Catalog, Finding, audit};
-///
-/// let catalog = Catalog::builtin();
-/// let claim = catalog.claim("h200-vs-h100-llama70b-1p9x").expect("recorded");
-/// let Finding::Performance(performance) = audit(catalog, claim).finding else { panic!("a claim about throughput") };
-/// assert_eq!(performance.factors[1].subject.to_string(), "4.8 TB/s");
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct Rate {
-    /// What is provided.
-    pub metric: Metric,
-    /// How much, in base units.
-    pub base: f64,
-}
-
-impl std::fmt::Display for Rate {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.pad(&self.metric.show(self.base))
     }
 }
 
@@ -188,7 +164,7 @@ pub(super) fn examine<'a>(catalog: &'a Catalog, claim: &'a Claim) -> Result<Perf
         return Err(Unverifiable::UnitsOpen { low: bound.low(), high: bound.high() });
     }
     if verdict != Verdict::Within
-        && let Some((side, resource)) = missing(&sides)
+        && let Some((side, resource)) = missing(&sides, stated)
     {
         // A rate that is not known may be the one that allows more, or less.
         return Err(Unverifiable::RateMissing { side, resource, low: bound.low(), high: bound.high() });
@@ -200,7 +176,25 @@ pub(super) fn examine<'a>(catalog: &'a Catalog, claim: &'a Claim) -> Result<Perf
     Ok(performance)
 }
 
-impl Performance<'_> {
+impl<'a> Performance<'a> {
+    /// What a fair reader would want to know of the figures behind the rates.
+    ///
+    /// ```
+    /// use accelspec::{Catalog, Caveat, Finding, audit};
+    ///
+    /// let catalog = Catalog::builtin();
+    /// let claim = catalog.claim("gb200-nvl72-vs-h100-gptmoe-30x").expect("recorded");
+    /// let Finding::Performance(performance) = audit(catalog, claim).finding else { panic!("a claim about throughput") };
+    /// assert!(performance.caveats().iter().any(|caveat| matches!(caveat, Caveat::Disputed { .. })));
+    /// ```
+    pub fn caveats(&self) -> Vec<Caveat<'a>> {
+        let sides = self
+            .factors
+            .iter()
+            .flat_map(|factor| [(Side::Subject, &factor.subject), (Side::Baseline, &factor.baseline)]);
+        sides.flat_map(|(side, rate)| caveat::of_reading(side, &rate.reading)).collect()
+    }
+
     /// What follows for the claim. Its digits as printed are its tolerance: "beyond" is said when the least that would be printed so is
     /// more than the rates allow, and "below" when the most is less, unless the claim says "at least".
     pub(super) fn verdict(&self) -> Verdict {
@@ -219,20 +213,23 @@ impl Performance<'_> {
 }
 
 /// The rates at one pair of number formats.
-struct AtFormats {
+struct AtFormats<'a> {
     precisions: (Precision, Precision),
-    factors: Vec<Factor>,
+    factors: Vec<Factor<'a>>,
     bound: ResourceBound,
 }
 
 /// The pair of formats that allows most, of those that the claim leaves possible, with the bound over all of them.
-fn most_generous(sides: &Sides<'_>, stated: (Option<Precision>, Option<Precision>)) -> Result<AtFormats, Unverifiable> {
+fn most_generous<'a>(
+    sides: &Sides<'a>,
+    stated: (Option<Precision>, Option<Precision>),
+) -> Result<AtFormats<'a>, Unverifiable> {
     let subjects = formats(sides.subject, stated.0);
     let baselines = formats(sides.baseline, stated.1);
     if subjects.is_empty() {
         return Err(Unverifiable::NoFormat { side: Side::Subject, precision: stated.0 });
     }
-    let mut best: Option<AtFormats> = None;
+    let mut best: Option<AtFormats<'a>> = None;
     let mut bound: Option<ResourceBound> = None;
     for subject in subjects {
         for &baseline in &baselines {
@@ -261,39 +258,42 @@ fn same_format(sides: &Sides<'_>, stated: (Option<Precision>, Option<Precision>)
     bounds.max_by_key(ResourceBound::high)
 }
 
-fn at_formats(sides: &Sides<'_>, subject: Precision, baseline: Precision) -> Option<AtFormats> {
+fn at_formats<'a>(sides: &Sides<'a>, subject: Precision, baseline: Precision) -> Option<AtFormats<'a>> {
     let bytes = Ratio::of(f64::from(baseline.bits()?), f64::from(subject.bits()?));
-    let factor = |resource, subject: Rate, baseline: Rate, bytes| Factor {
-        resource,
-        subject,
-        baseline,
-        rates: Ratio::of(subject.base, baseline.base),
-        bytes,
+    let factor = |resource, subject: Rate<'a>, baseline: Rate<'a>, bytes| {
+        let rates = Ratio::of(subject.base, baseline.base);
+        Factor { resource, subject, baseline, rates, bytes }
     };
-    let moved = |resource, metric, (subject, baseline)| {
-        factor(resource, Rate { metric, base: subject }, Rate { metric, base: baseline }, bytes)
-    };
-    let mut factors = vec![factor(
-        Resource::Operations,
-        operations(sides.subject, subject)?,
-        operations(sides.baseline, baseline)?,
-        Ratio::ONE,
-    )];
-    let memory = sides.each(Metric::MemoryBandwidth).ok();
-    factors.extend(memory.map(|rates| moved(Resource::MemoryBytes, Metric::MemoryBandwidth, rates)));
-    factors.extend(sides.link().ok().map(|(link, rates)| moved(Resource::LinkBytes, link, rates)));
+    let (of_subject, of_baseline) = (operations(sides.subject, subject)?, operations(sides.baseline, baseline)?);
+    let mut factors = vec![factor(Resource::Operations, of_subject, of_baseline, Ratio::ONE)];
+    let moved = |resource, (subject, baseline)| factor(resource, subject, baseline, bytes);
+    factors.extend(sides.each(Metric::MemoryBandwidth).ok().map(|rates| moved(Resource::MemoryBytes, rates)));
+    factors.extend(sides.link().ok().map(|rates| moved(Resource::LinkBytes, rates)));
     let ratios: Vec<_> = factors.iter().map(|factor| (factor.resource, factor.ratio())).collect();
     ResourceBound::of(&ratios).map(|bound| AtFormats { precisions: (subject, baseline), factors, bound })
 }
 
-/// The dense rate of the matrix engine of one accelerator.
-fn operations(product: Product<'_>, precision: Precision) -> Option<Rate> {
-    let metric = Metric::Peak(PeakKey::dense_matrix(precision));
-    of_one(product, metric).map(|base| Rate { metric, base })
+/// The dense rate of the matrix engine of one accelerator. One whose source leaves open whether skipped zeros count is no dense rate: it may
+/// be twice that, and then what is beyond the bound would be within it.
+fn operations(product: Product<'_>, precision: Precision) -> Option<Rate<'_>> {
+    let rate = Rate::of_one(product, Metric::Peak(PeakKey::dense_matrix(precision)))?;
+    let sparsity_open = rate.reading.inputs().any(|input| input.unstated().any(|what| what == Unstated::Sparsity));
+    (!sparsity_open).then_some(rate)
 }
 
-/// The first resource that not both sides have a rate of.
-fn missing(sides: &Sides<'_>) -> Option<(Side, Resource)> {
+/// The first resource that not both sides have a rate of; where a precision is open, a rate of operations that is not marked dense is none.
+fn missing(sides: &Sides<'_>, stated: (Option<Precision>, Option<Precision>)) -> Option<(Side, Resource)> {
+    let unmarked = |product: Product<'_>, stated: Option<Precision>| {
+        let mut all = Precision::WORDS.iter().map(|(precision, _)| *precision);
+        let recorded = |precision| Rate::of_one(product, Metric::Peak(PeakKey::dense_matrix(precision))).is_some();
+        stated.is_none() && all.any(|precision| recorded(precision) && operations(product, precision).is_none())
+    };
+    if unmarked(sides.subject, stated.0) {
+        return Some((Side::Subject, Resource::Operations));
+    }
+    if unmarked(sides.baseline, stated.1) {
+        return Some((Side::Baseline, Resource::Operations));
+    }
     let memory = sides.each(Metric::MemoryBandwidth).err().map(|side| (side, Resource::MemoryBytes));
     memory.or_else(|| sides.link().err().map(|side| (side, Resource::LinkBytes)))
 }
@@ -322,7 +322,10 @@ fn power(sides: &Sides<'_>) -> Result<Ratio, Unverifiable> {
         let both_systems = matches!((sides.subject, sides.baseline), (Product::System(_), Product::System(_)));
         both_systems.then(|| share(sides.subject).zip(share(sides.baseline))).flatten()
     };
-    let each = || sides.each(Metric::Tdp).map_err(|side| Unverifiable::PowerMissing { side });
+    let each = || match sides.each(Metric::Tdp) {
+        Ok((subject, baseline)) => Ok((subject.base, baseline.base)),
+        Err(side) => Err(Unverifiable::PowerMissing { side }),
+    };
     let (subject, baseline) = shares(Metric::Tdp).or_else(|| shares(Metric::MaxPower)).map_or_else(each, Ok)?;
     Ok(Ratio::of(subject, baseline))
 }
@@ -338,7 +341,7 @@ fn beside(
     let claimed = performance.claim.improvement_range().0 * performance.units.inverse();
     beside.extend(performance.same_format.filter(|most| claimed > *most).map(Beside::FormatChange));
     if let Ok((subject, baseline)) = sides.each(Metric::MemoryCapacity) {
-        beside.push(Beside::MemoryCapacity(Ratio::of(subject, baseline)));
+        beside.push(Beside::MemoryCapacity(Ratio::of(subject.base, baseline.base)));
     }
     let (subject, baseline) = (domain(catalog, sides.subject), domain(catalog, sides.baseline));
     if let (Some(subject), Some(baseline)) = (subject, baseline)
@@ -355,20 +358,12 @@ fn beside(
     beside
 }
 
-/// How many accelerators the largest system of a product joins.
+/// How many accelerators the largest system joins that holds nothing but those of a product.
 fn domain(catalog: &Catalog, product: Product<'_>) -> Option<u64> {
+    let ids = product.counted();
+    let of_it = catalog.systems().filter(|system| Product::System(system).counted().iter().all(|id| ids.contains(id)));
     match product {
         Product::System(system) => Some(system.units()),
-        Product::Accelerator(accelerator) => {
-            let holds =
-                |id: &crate::Id| *id == accelerator.id || accelerator.parts.iter().any(|part| part.accelerator == *id);
-            let of_it = catalog.systems().filter(|system| {
-                system.members.iter().all(|member| {
-                    holds(&member.accelerator.id)
-                        || member.accelerator.parts.iter().any(|part| holds(&part.accelerator))
-                })
-            });
-            of_it.map(crate::System::units).max()
-        }
+        Product::Accelerator(_) => of_it.map(System::units).max(),
     }
 }

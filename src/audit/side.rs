@@ -1,7 +1,9 @@
 //! The two sides of a claim, and what one accelerator of each provides.
 
+use std::fmt;
+
 use super::Unverifiable;
-use crate::{Catalog, Claim, Direction, LinkRole, Metric, Party, Product, Ratio, Side};
+use crate::{Catalog, Claim, Direction, LinkRole, Metric, Party, Product, Ratio, Reading, Side};
 
 /// The products of a claim, both of which the catalog holds.
 #[derive(Clone, Copy, Debug)]
@@ -43,10 +45,10 @@ impl<'a> Sides<'a> {
         }
     }
 
-    /// What one accelerator of each side provides by a metric, in base units.
-    pub(super) fn each(&self, metric: Metric) -> Result<(f64, f64), Side> {
-        let subject = of_one(self.subject, metric).ok_or(Side::Subject)?;
-        let baseline = of_one(self.baseline, metric).ok_or(Side::Baseline)?;
+    /// What one accelerator of each side provides by a metric; or the side that nothing is recorded of.
+    pub(super) fn each(&self, metric: Metric) -> Result<(Rate<'a>, Rate<'a>), Side> {
+        let subject = Rate::of_one(self.subject, metric).ok_or(Side::Subject)?;
+        let baseline = Rate::of_one(self.baseline, metric).ok_or(Side::Baseline)?;
         Ok((subject, baseline))
     }
 
@@ -57,23 +59,56 @@ impl<'a> Sides<'a> {
     }
 
     /// The bandwidth between accelerators: in both directions, or else in one, or in whichever the sources mean.
-    pub(super) fn link(&self) -> Result<(Metric, (f64, f64)), Side> {
+    pub(super) fn link(&self) -> Result<(Rate<'a>, Rate<'a>), Side> {
         let metrics = Direction::ALL.map(|direction| Metric::InterconnectBandwidth(LinkRole::ScaleUp, direction));
-        let found = metrics.iter().find_map(|metric| Some((*metric, self.each(*metric).ok()?)));
-        found.ok_or_else(|| self.each(metrics[0]).err().unwrap_or(Side::Subject))
+        let found = metrics.iter().find_map(|metric| self.each(*metric).ok());
+        found.map_or_else(|| self.each(metrics[0]), Ok)
     }
 }
 
-/// What one accelerator of a product provides: a share of the superchip it is on; of a system, that of its accelerators, or else a share
-/// of the total.
-pub(super) fn of_one(product: Product<'_>, metric: Metric) -> Option<f64> {
-    if let Product::System(system) = product
-        && let [member] = system.members.as_slice()
-        && let Some(base) = of_one(Product::Accelerator(&member.accelerator), metric)
-    {
-        return Some(base);
+/// What one accelerator provides by a metric, with the figures that it rests on.
+///
+/// ```
+/// use accelspec::{Catalog, Finding, audit};
+///
+/// let catalog = Catalog::builtin();
+/// let claim = catalog.claim("h200-vs-h100-llama70b-1p9x").expect("recorded");
+/// let Finding::Performance(performance) = audit(catalog, claim).finding else { panic!("a claim about throughput") };
+/// let memory = &performance.factors[1].subject;
+/// assert_eq!(memory.to_string(), "4.8 TB/s");
+/// for input in memory.reading.inputs() {
+///     println!("{}", input.provenance.citation);
+/// }
+/// ```
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Rate<'a> {
+    /// What was read: of the accelerator itself, or of the superchip or the system that it is a part of.
+    pub reading: Reading<'a>,
+    /// The share of one accelerator, in base units.
+    pub base: f64,
+}
+
+impl<'a> Rate<'a> {
+    /// A share of the superchip that the accelerator is on; of a system, what its accelerators are recorded with, or else a share of the
+    /// total.
+    pub(super) fn of_one(product: Product<'a>, metric: Metric) -> Option<Self> {
+        if let Product::System(system) = product
+            && let [member] = system.members.as_slice()
+            && let Some(rate) = Self::of_one(Product::Accelerator(&member.accelerator), metric)
+        {
+            return Some(rate);
+        }
+        let reading = metric.read(product).ok()?;
+        let base = reading.base() / count(product);
+        Some(Self { reading, base })
     }
-    Some(metric.read(product).ok()?.base() / count(product))
+}
+
+impl fmt::Display for Rate<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.reading.metric().show(self.base))
+    }
 }
 
 /// How many accelerators a product is counted as.

@@ -3,7 +3,7 @@
 use std::fmt::{self, Display};
 
 use super::{Audit, Beside, Finding, Performance, Verdict};
-use crate::{Claim, MeasuredRange, Ratio};
+use crate::{Caveat, Claim, MeasuredRange, Ratio};
 
 impl Display for Audit<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -79,7 +79,11 @@ fn beside_line(audit: &Audit<'_>) -> String {
         Finding::Performance(performance) => {
             let shown_above =
                 |beside: &&Beside| audit.verdict != Verdict::Within || !matches!(beside, Beside::FormatChange(_));
-            performance.beside.iter().filter(shown_above).map(ToString::to_string).collect()
+            let beside = performance.beside.iter().filter(shown_above).map(ToString::to_string);
+            // The dissent on each rate would bury the rest; it is in the data.
+            let weak = |caveat: &Caveat<'_>| matches!(caveat, Caveat::Unstated { .. } | Caveat::NotFromVendor { .. });
+            let caveats = performance.caveats();
+            beside.chain(caveats.iter().filter(|caveat| weak(caveat)).map(ToString::to_string)).collect()
         }
         Finding::Figures(recomputed) => recomputed.caveats().iter().map(ToString::to_string).collect(),
         Finding::Nothing(_) => Vec::new(),

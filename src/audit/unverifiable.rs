@@ -88,7 +88,7 @@ pub enum Unverifiable {
         high: Ratio,
     },
     /// A side has no dense rate of its matrix engine at the precision claimed, or at any.
-    #[error("no dense rate of the matrix engine of the {side} is recorded{}", .precision.map_or_else(String::new, |precision| format!(" at {precision}")))]
+    #[error("no rate of the matrix engine of the {side} that is marked dense is recorded{}", .precision.map_or_else(String::new, |precision| format!(" at {precision}")))]
     NoFormat {
         /// Whose.
         side: Side,

@@ -8,6 +8,10 @@ fn powered() -> impl Strategy<Value = &'static Accelerator> {
     select(Catalog::builtin().accelerators().filter(|accelerator| accelerator.tdp().is_ok()).collect::<Vec<_>>())
 }
 
+fn fleet(of: &Accelerator, count: u64) -> Fleet<'_> {
+    Fleet::of(of, count).expect("at least one")
+}
+
 fn share(of_one: f64) -> Quantity<Share> {
     Quantity::from_base(of_one).expect("a share")
 }
@@ -19,21 +23,21 @@ fn close(one: f64, other: f64) -> bool {
 proptest! {
     #[test]
     fn energy_is_linear_in_count_and_in_utilisation(of in powered(), count in 1..10_000_000u64, times in 1..50u64, part in 0.01..1.0f64) {
-        let energy = |count, part| Fleet::of(of, count).energy_per_year(share(part)).expect("powered").base();
+        let energy = |count, part| fleet(of, count).energy_per_year(share(part)).expect("powered").base();
         prop_assert!(close(energy(count * times, part), energy(count, part) * f64::from(u32::try_from(times).expect("small"))));
         prop_assert!(close(energy(count, part), energy(count, 1.0) * part));
     }
 
     #[test]
     fn the_utilisation_for_an_energy_gives_that_energy(of in powered(), count in 1..10_000_000u64, part in 0.01..1.0f64, overhead in 1.0..3.0f64) {
-        let fleet = Fleet::of(of, count).with_overhead(Ratio::new(overhead).expect("in range"));
+        let fleet = fleet(of, count).with_overhead(Ratio::new(overhead).expect("in range"));
         let energy = fleet.energy_per_year(share(part)).expect("powered");
         prop_assert!(close(fleet.utilization_for(energy).expect("powered").base(), part));
     }
 
     #[test]
     fn overheads_multiply(of in powered(), one in 1.0..3.0f64, other in 1.0..3.0f64) {
-        let fleet = Fleet::of(of, 8);
+        let fleet = fleet(of, 8);
         let by = |fleet: Fleet<'static>, factor: f64| fleet.with_overhead(Ratio::new(factor).expect("in range"));
         let power = |fleet: Fleet<'_>| fleet.power().expect("powered").base();
         prop_assert!(close(power(by(by(fleet, one), other)), power(fleet) * one * other));
@@ -46,11 +50,11 @@ proptest! {
         count in 1..1_000_000u64,
     ) {
         for metric in [Metric::MemoryCapacity, Metric::MemoryBandwidth, "peak bf16".parse().expect("a metric")] {
-            let fleet = Fleet::of(a, count);
-            let Ok(there) = fleet.matched_by(b, metric) else { continue };
+            let asked = fleet(a, count);
+            let Ok(there) = asked.matched_by(b, metric) else { continue };
             let back = there.matched_by(a, metric).expect("the same two figures").count();
             // One of the other product more than needed can be worth several of this one.
-            let spare = Fleet::of(b, 1).matched_by(a, metric).expect("the same two figures").count();
+            let spare = fleet(b, 1).matched_by(a, metric).expect("the same two figures").count();
             prop_assert!(back >= count && back <= count + spare, "{} of {} and {}", metric, back, count);
         }
     }
