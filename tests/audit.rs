@@ -1,8 +1,8 @@
 //! Audits of claims about performance, against bounds worked out by hand from the figures named beside them.
 
 use accelspec::{
-    Audit, Beside, Bound, Catalog, ClaimMetric, Finding, Performance, Ratio, Resource, SpecFile, Verdict, audit,
-    audit_all, audit_between, chains, inconsistent_cycles, tally,
+    Audit, Beside, Bound, Catalog, ClaimMetric, Finding, Performance, Precision, Ratio, Resource, SpecFile, Verdict,
+    Vocabulary, audit, audit_all, audit_between, chains, inconsistent_cycles, tally,
 };
 
 fn audited(id: &str) -> Audit<'static> {
@@ -96,6 +96,15 @@ fn performance_of<'a>(audit: &'a Audit<'_>) -> &'a Performance<'a> {
     match &audit.finding {
         Finding::Performance(performance) => performance,
         other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn every_format_takes_the_bits_of_its_name() {
+    // tf32 has 19, and is kept in a word of 32.
+    for (precision, word) in Precision::WORDS {
+        let digits: String = word.chars().filter(char::is_ascii_digit).collect();
+        assert_eq!(precision.bits(), digits.parse().ok(), "{word}");
     }
 }
 
