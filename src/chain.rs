@@ -160,7 +160,6 @@ impl fmt::Display for ChainLink<'_> {
 /// # Ok::<(), accelspec::OutOfRange>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(clippy::exhaustive_structs)] // a pair, made by whoever composes
 pub struct Composed {
     /// How many times better.
     pub ratio: Ratio,
