@@ -56,12 +56,12 @@ fn show(product: Product<'_>) -> io::Result<()> {
         let qualifiers: Vec<_> = provenance.qualifiers.iter().map(|qualifier| format!(" ({qualifier})")).collect();
         let value = format!("{}{}", provenance.published, qualifiers.concat());
         writeln!(out, "{label:<44}  {value} [{}]", number(cited(&provenance.citation)))?;
-        for (what, text) in [("preferred because", &provenance.because), ("note:", &provenance.note)] {
+        for (what, text) in [("preferred because", provenance.because()), ("note:", provenance.note.as_deref())] {
             if let Some(text) = text {
                 writeln!(out, "    {what} {text}")?;
             }
         }
-        for dissent in &provenance.dissent {
+        for dissent in provenance.dissent() {
             writeln!(out, "    but {} [{}]: {}", dissent.published, number(cited(&dissent.citation)), dissent.why)?;
         }
     }

@@ -22,15 +22,21 @@ use crate::{Citation, Vocabulary};
 #[derive(Clone, Debug, PartialEq)]
 pub struct Figure<V> {
     stated: Result<V, Absence>,
-    dissenting: Vec<Result<V, Absence>>,
     /// Boxed, since a product has room for many figures and most products have few.
-    provenance: Box<Provenance>,
+    behind: Box<Behind<V>>,
+}
+
+/// What stands behind a figure, and the values of those who dissent in the order of what is said of them.
+#[derive(Clone, Debug, PartialEq)]
+struct Behind<V> {
+    provenance: Provenance,
+    dissenting: Box<[Result<V, Absence>]>,
 }
 
 impl<V> Figure<V> {
     /// Of a preferred value or absence, those that dissent, and what is said of each: the two lists of dissent run in parallel.
     pub(crate) fn new(stated: Result<V, Absence>, dissenting: Vec<Result<V, Absence>>, provenance: Provenance) -> Self {
-        Self { stated, dissenting, provenance: Box::new(provenance) }
+        Self { stated, behind: Box::new(Behind { provenance, dissenting: dissenting.into_boxed_slice() }) }
     }
 
     /// The preferred value.
@@ -62,8 +68,8 @@ impl<V> Figure<V> {
     /// # Ok::<(), accelspec::LookupError>(())
     /// ```
     pub fn dissent(&self) -> impl Iterator<Item = (Result<&V, Absence>, &Dissent)> {
-        let values = self.dissenting.iter().map(|value| value.as_ref().map_err(|absence| *absence));
-        values.zip(&self.provenance.dissent)
+        let values = self.behind.dissenting.iter().map(|value| value.as_ref().map_err(|absence| *absence));
+        values.zip(self.behind.provenance.dissent())
     }
 
     /// What stands behind the figure: its source and the texts as published.
@@ -77,7 +83,7 @@ impl<V> Figure<V> {
     /// # Ok::<(), accelspec::LookupError>(())
     /// ```
     pub fn provenance(&self) -> &Provenance {
-        &self.provenance
+        &self.behind.provenance
     }
 }
 
@@ -92,9 +98,8 @@ impl<V> Figure<V> {
 /// assert_eq!(provenance.citation.source.publisher, "NVIDIA");
 /// # Ok::<(), accelspec::LookupError>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-#[serde(rename_all = "kebab-case")]
 pub struct Provenance {
     /// The value as the source prints it, or the word of the absence.
     pub published: String,
@@ -104,10 +109,58 @@ pub struct Provenance {
     pub qualifiers: Vec<Qualifier>,
     /// A remark on the figure.
     pub note: Option<String>,
+    /// Boxed, since most figures have none.
+    disagreement: Option<Box<Disagreement>>,
+}
+
+/// What is said of other values than the preferred one.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Disagreement {
     /// Why this value is preferred over one of stronger evidence.
-    pub because: Option<String>,
+    pub(crate) because: Option<String>,
     /// What other sources say.
-    pub dissent: Vec<Dissent>,
+    pub(crate) dissent: Vec<Dissent>,
+}
+
+impl Provenance {
+    pub(crate) fn new(
+        published: String,
+        citation: Citation,
+        qualifiers: Vec<Qualifier>,
+        note: Option<String>,
+        disagreement: Disagreement,
+    ) -> Self {
+        let stated = disagreement.because.is_some() || !disagreement.dissent.is_empty();
+        let disagreement = stated.then(|| Box::new(disagreement));
+        Self { published, citation, qualifiers, note, disagreement }
+    }
+
+    /// Why this value is preferred over one of stronger evidence.
+    ///
+    /// ```
+    /// use accelspec::Catalog;
+    ///
+    /// let products = Catalog::builtin().products();
+    /// let entries = products.flat_map(|product| product.figures().entries());
+    /// assert!(entries.filter_map(|entry| entry.provenance.because()).all(|because| !because.is_empty()));
+    /// ```
+    pub fn because(&self) -> Option<&str> {
+        self.disagreement.as_ref()?.because.as_deref()
+    }
+
+    /// What other sources say.
+    ///
+    /// ```
+    /// use accelspec::Catalog;
+    ///
+    /// let b100 = Catalog::builtin().find("B100")?;
+    /// let dissent = &b100.figures.tdp.as_ref().expect("recorded").provenance().dissent()[0];
+    /// assert_eq!(dissent.published, "1000 W");
+    /// # Ok::<(), accelspec::LookupError>(())
+    /// ```
+    pub fn dissent(&self) -> &[Dissent] {
+        self.disagreement.as_ref().map_or(&[], |disagreement| &disagreement.dissent)
+    }
 }
 
 /// What a source says that disagrees with the preferred one.
@@ -116,7 +169,7 @@ pub struct Provenance {
 /// use accelspec::Catalog;
 ///
 /// let b100 = Catalog::builtin().find("B100")?;
-/// let dissent = &b100.figures.tdp.as_ref().expect("recorded").provenance().dissent[0];
+/// let dissent = &b100.figures.tdp.as_ref().expect("recorded").provenance().dissent()[0];
 /// assert_eq!(dissent.published, "1000 W");
 /// # Ok::<(), accelspec::LookupError>(())
 /// ```

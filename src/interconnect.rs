@@ -154,6 +154,11 @@ impl Links {
         self.absences.iter().map(|(role, figure)| (*role, figure))
     }
 
+    /// Makes room for more links.
+    pub(crate) fn reserve(&mut self, more: usize) {
+        self.figures.reserve_exact(more);
+    }
+
     /// Records a figure, in place of the one of the same link.
     pub(crate) fn set(&mut self, link: Link, figure: Figure<Quantity<Bandwidth>>) {
         match self.figures.iter_mut().find(|(known, _)| *known == link) {

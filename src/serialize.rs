@@ -31,16 +31,31 @@ impl<V: Serialize> Serialize for Figure<V> {
 /// The fields of a figure, after those that tell it from its neighbours.
 fn figure<M: SerializeMap, V: Serialize>(fields: &mut M, figure: &Figure<V>) -> Result<(), M::Error> {
     stated(fields, figure.get())?;
-    let Provenance { published, citation, qualifiers, note, because, dissent } = figure.provenance();
+    let provenance = figure.provenance();
+    let Provenance { published, citation, qualifiers, note, .. } = provenance;
     fields.serialize_entry("published", published)?;
     fields.serialize_entry("source", &citation.source.id)?;
     fields.serialize_entry("at", &citation.at)?;
     fields.serialize_entry("qualifiers", qualifiers)?;
     fields.serialize_entry("note", note)?;
-    fields.serialize_entry("because", because)?;
-    debug_assert_eq!(figure.dissent().count(), dissent.len());
+    fields.serialize_entry("because", &provenance.because())?;
+    debug_assert_eq!(figure.dissent().count(), provenance.dissent().len());
     fields
         .serialize_entry("also", &figure.dissent().map(|(value, dissent)| Also { value, dissent }).collect::<Vec<_>>())
+}
+
+impl Serialize for Provenance {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { published, citation, qualifiers, note, .. } = self;
+        let mut fields = serializer.serialize_struct("Provenance", 6)?;
+        fields.serialize_field("published", published)?;
+        fields.serialize_field("citation", citation)?;
+        fields.serialize_field("qualifiers", qualifiers)?;
+        fields.serialize_field("note", note)?;
+        fields.serialize_field("because", &self.because())?;
+        fields.serialize_field("dissent", self.dissent())?;
+        fields.end()
+    }
 }
 
 fn stated<M: SerializeMap, V: Serialize>(fields: &mut M, value: Result<V, Absence>) -> Result<(), M::Error> {

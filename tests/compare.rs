@@ -252,7 +252,7 @@ fn disputes_and_superchips_are_caveats() {
     let b100 = accelspec::power_draw(catalog.find("B100").expect("built in"), catalog.find("H100").expect("built in"));
     let disputed = b100.expect("both known").caveats().into_iter().find_map(|caveat| match caveat {
         Caveat::Disputed { side: Side::Subject, provenance, .. } => {
-            Some(provenance.dissent.iter().map(|it| it.published.as_str()).collect::<Vec<_>>())
+            Some(provenance.dissent().iter().map(|it| it.published.as_str()).collect::<Vec<_>>())
         }
         _ => None,
     });

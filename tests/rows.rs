@@ -67,7 +67,7 @@ fn the_table_holds_every_figure_once_and_all_dissent() {
         let rows = product.rows();
         let entries = product.figures().entries();
         assert_eq!(rows.iter().filter(|row| row.preferred).count(), entries.len(), "{product}");
-        let dissent: usize = entries.iter().map(|entry| entry.provenance.dissent.len()).sum();
+        let dissent: usize = entries.iter().map(|entry| entry.provenance.dissent().len()).sum();
         assert_eq!(rows.iter().filter(|row| !row.preferred).count(), dissent, "{product}");
     }
     let products: usize = catalog.products().map(|product| product.rows().len()).sum();

@@ -105,7 +105,7 @@ pub(crate) fn of_reading<'a>(side: Side, reading: &Reading<'a>) -> Vec<Caveat<'a
         if !evidence.is_from_vendor() {
             caveats.push(Caveat::NotFromVendor { side, name, evidence });
         }
-        if !provenance.dissent.is_empty() {
+        if !provenance.dissent().is_empty() {
             caveats.push(Caveat::Disputed { side, name, provenance });
         }
     }
@@ -125,7 +125,7 @@ impl fmt::Display for Caveat<'_> {
         match self {
             Self::Disputed { side, name, provenance } => {
                 let dissent =
-                    provenance.dissent.iter().map(|dissent| format!("{} ({})", dissent.published, dissent.why));
+                    provenance.dissent().iter().map(|dissent| format!("{} ({})", dissent.published, dissent.why));
                 let dissent = dissent.collect::<Vec<_>>().join("; ");
                 write!(f, "{side}'s {name} is disputed, {} is preferred: {dissent}", provenance.published)
             }

@@ -128,8 +128,8 @@ impl<'a> Sheet<'a> {
         Some(match caveat {
             Caveat::Disputed { side, name, provenance } => {
                 let of = format!("{}, {name}", of(side));
-                let dissent: Vec<_> = provenance.dissent.iter().map(|dissent| self.dissent(dissent)).collect();
-                let because = provenance.because.as_ref().map(|because| format!(" ({because})")).unwrap_or_default();
+                let dissent: Vec<_> = provenance.dissent().iter().map(|dissent| self.dissent(dissent)).collect();
+                let because = provenance.because().map(|because| format!(" ({because})")).unwrap_or_default();
                 (of, format!("{} is preferred{because}; {}", provenance.published, dissent.join("; ")))
             }
             Caveat::Unstated { side, name, what } => {

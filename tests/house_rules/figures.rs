@@ -20,7 +20,7 @@ fn no_dissent_repeats_the_preferred_value() {
     for product in products() {
         for entry in product.figures().entries() {
             let repeated =
-                entry.provenance.dissent.iter().filter(|dissent| dissent.published == entry.provenance.published);
+                entry.provenance.dissent().iter().filter(|dissent| dissent.published == entry.provenance.published);
             breaches.extend(repeated.map(|dissent| {
                 format!(
                     "{} {} {}: {} also says {}",
@@ -43,7 +43,7 @@ fn what_is_derived_says_how() {
         for entry in product.figures().entries() {
             let provenance = entry.provenance;
             let explained =
-                provenance.note.is_some() || provenance.because.is_some() || provenance.citation.at.is_some();
+                provenance.note.is_some() || provenance.because().is_some() || provenance.citation.at.is_some();
             if provenance.qualifiers.contains(&Qualifier::Derived) && !explained {
                 breaches.push(format!("{} {} {}", product.id(), entry.name, entry.key));
             }
@@ -112,7 +112,7 @@ fn no_rumour_and_no_unnamed_publisher_stands_behind_a_preferred_figure() {
 
 /// Whether somebody has said why a figure is what it is.
 fn is_explained(provenance: &Provenance) -> bool {
-    provenance.note.is_some() || provenance.because.is_some()
+    provenance.note.is_some() || provenance.because().is_some()
 }
 
 /// A preferred value and what stands behind it, where there is one.

@@ -95,7 +95,7 @@ fn the_readme_counts_what_is_there() {
     let catalog = Catalog::builtin();
     let entries: Vec<_> = products().flat_map(|product| product.figures().entries()).collect();
     let absences = entries.iter().filter(|entry| entry.absence.is_some()).count();
-    let dissent: usize = entries.iter().map(|entry| entry.provenance.dissent.len()).sum();
+    let dissent: usize = entries.iter().map(|entry| entry.provenance.dissent().len()).sum();
     let of = |kinds: &[Evidence]| {
         entries.iter().filter(|entry| kinds.contains(&entry.provenance.citation.source.evidence)).count()
     };

@@ -8,7 +8,7 @@ use super::super::SpecFile;
 use super::super::error::Fault;
 use super::super::raw::{RawDissent, RawFigure, RawLevel, RawLink, RawPeak, RawPrice, Text};
 use super::{Checker, owned};
-use crate::figure::{Dissent, Provenance};
+use crate::figure::{Disagreement, Dissent, Provenance};
 use crate::{Absence, Evidence, Figure};
 
 /// What all figures have in common, whatever qualifiers they carry beside it.
@@ -95,8 +95,9 @@ impl Checker<'_> {
                 self.fail(file, raw.source.span(file), fault);
             }
         }
-        let (note, because) = (owned(raw.note), owned(raw.because));
-        Some(Figure::new(stated, dissenting, Provenance { published, citation, qualifiers, note, because, dissent }))
+        let disagreement = Disagreement { because: owned(raw.because), dissent };
+        let provenance = Provenance::new(published, citation, qualifiers, owned(raw.note), disagreement);
+        Some(Figure::new(stated, dissenting, provenance))
     }
 
     /// A value or an absence, with the text as published.

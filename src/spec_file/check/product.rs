@@ -258,6 +258,7 @@ impl Checker<'_> {
 
     fn links(&mut self, file: &SpecFile, figures: &mut Figures, raw: &[RawLink<'_>]) {
         let (mut seen, mut seen_absent) = (Vec::new(), Vec::new());
+        figures.links.reserve(raw.iter().filter(|row| row.value.is_some()).count());
         for row in raw {
             let figure = self.figure(file, row);
             let name = row.link.as_ref().and_then(|text| self.words(file, "link", text));
@@ -297,6 +298,7 @@ impl Checker<'_> {
 
     fn levels(&mut self, file: &SpecFile, figures: &mut Figures, raw: &[RawLevel<'_>]) {
         let mut seen = Vec::new();
+        figures.on_chip_memory.reserve_exact(raw.len());
         for row in raw {
             let figure = self.figure(file, row);
             let Some(level) = self.words(file, "level", &row.level) else { continue };
