@@ -3,6 +3,7 @@
 use std::borrow::Borrow;
 use std::fmt;
 use std::str::FromStr;
+use std::sync::Arc;
 
 /// The id of an accelerator, system, source or claim: lower-case ASCII letters and digits in groups joined by `-` or `.`.
 ///
@@ -16,7 +17,7 @@ use std::str::FromStr;
 /// # Ok::<(), accelspec::InvalidId>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Id(Box<str>);
+pub struct Id(Arc<str>);
 
 impl Id {
     /// The id as text.
@@ -34,10 +35,15 @@ impl FromStr for Id {
     type Err = InvalidId;
 
     fn from_str(text: &str) -> Result<Self, InvalidId> {
-        let group = |group: &str| {
-            !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
-        };
-        if text.split(['-', '.']).all(group) { Ok(Self(text.into())) } else { Err(InvalidId { text: text.to_owned() }) }
+        let mut in_group = false;
+        for byte in text.bytes() {
+            match byte {
+                b'a'..=b'z' | b'0'..=b'9' => in_group = true,
+                b'-' | b'.' if in_group => in_group = false,
+                _ => return Err(InvalidId { text: text.to_owned() }),
+            }
+        }
+        if in_group { Ok(Self(text.into())) } else { Err(InvalidId { text: text.to_owned() }) }
     }
 }
 

@@ -124,6 +124,9 @@ impl<'a> Number<'a> {
     }
 
     fn commas_are_thousands(&self) -> bool {
+        if !self.digits.contains(',') {
+            return true;
+        }
         let (whole, fraction) = self.digits.split_once('.').unwrap_or((self.digits, ""));
         let mut groups = whole.split(',');
         let first = groups.next().unwrap_or_default();

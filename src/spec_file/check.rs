@@ -10,6 +10,7 @@ mod reference;
 mod source;
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -35,7 +36,7 @@ pub(crate) fn check<'a>(
     });
     let declared = HashMap::with_capacity(rows.sum());
     let cited = base.sources.iter().map(|(id, source)| (id.as_str(), Arc::clone(source))).collect();
-    let mut checker = Checker { files, base, clash, errors: Vec::new(), declared, cited };
+    let mut checker = Checker { files, base, clash, errors: Vec::new(), declared, cited, last_cited: None };
     let mut records = base.clone();
     checker.sources(&mut records);
     checker.accelerators(&mut records);
@@ -58,6 +59,7 @@ struct Checker<'a> {
     declared: HashMap<&'a str, (&'a SpecFile, usize)>,
     /// Every source by id, those of the base catalog included.
     cited: HashMap<&'a str, Arc<Source>>,
+    last_cited: Option<Arc<Source>>,
 }
 
 impl<'a> Checker<'a> {
@@ -68,12 +70,15 @@ impl<'a> Checker<'a> {
     /// Reads the id of a row, and refuses it where it is taken: ids are unique over all kinds of records.
     fn declare(&mut self, file: &'a SpecFile, text: &'a Text<'a>, kind: &'static str) -> Option<Id> {
         let id: Id = self.value(file, text)?;
-        if let Some((first, offset)) = self.declared.get(&**text) {
-            let first = format!("{}:{}", first.name(), Position::of(first.text(), *offset));
-            self.fail(file, text.span(file), Fault::DuplicateId { id: id.to_string(), first });
-            return None;
+        match self.declared.entry(text) {
+            Entry::Vacant(free) => _ = free.insert((file, text.span(file).start)),
+            Entry::Occupied(known) => {
+                let (first, offset) = *known.get();
+                let first = format!("{}:{}", first.name(), Position::of(first.text(), offset));
+                self.fail(file, text.span(file), Fault::DuplicateId { id: id.to_string(), first });
+                return None;
+            }
         }
-        self.declared.insert(text, (file, text.span(file).start));
         let fault = match (self.base.kind_of(&id), self.clash) {
             (None, _) => return Some(id),
             // A source is never replaced, since figures that nobody looked at again would stand on another document.
@@ -132,8 +137,11 @@ impl<'a> Checker<'a> {
 
     fn citation(&mut self, file: &SpecFile, source: &Text<'_>, at: Option<&Text<'_>>) -> Option<Citation> {
         let id: &str = source;
-        if let Some(source) = self.cited.get(id) {
-            return Some(Citation { source: Arc::clone(source), at: owned(at) });
+        // Neighbours mostly cite the same source.
+        let last = self.last_cited.as_ref().filter(|last| last.id == *id);
+        if let Some(source) = last.or_else(|| self.cited.get(id)).cloned() {
+            self.last_cited = Some(Arc::clone(&source));
+            return Some(Citation { source, at: owned(at) });
         }
         let nearest = nearest(id, self.cited.keys().copied()).map(ToOwned::to_owned);
         self.fail(file, source.span(file), Fault::UnknownSource { id: id.to_owned(), nearest });

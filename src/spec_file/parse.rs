@@ -59,7 +59,7 @@ impl Rows<'_> {
             self.errors.push(SpecError::at(self.file, span, fault));
             return Vec::new();
         };
-        let mut read = Vec::new();
+        let mut read = Vec::with_capacity(rows.len());
         for row in rows {
             let span = row.span();
             match R::deserialize(ValueDeserializer::from(row)) {

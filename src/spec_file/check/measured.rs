@@ -59,11 +59,11 @@ impl Checker<'_> {
     }
 
     fn measured_accelerator(&mut self, file: &SpecFile, records: &Records, text: &Text<'_>) -> Option<Id> {
-        let id: Id = self.value(file, text)?;
-        let fault = match records.accelerators.get(&id) {
-            Some(known) if known.parts.is_empty() => return Some(id),
-            Some(_) => Fault::PartOfParts { id: id.to_string() },
+        let fault = match records.accelerators.get(&**text) {
+            Some(known) if known.parts.is_empty() => return Some(known.id.clone()),
+            Some(known) => Fault::PartOfParts { id: known.id.to_string() },
             None => {
+                let id: Id = self.value(file, text)?;
                 let nearest = nearest(id.as_str(), records.accelerators.keys().map(Id::as_str)).map(ToOwned::to_owned);
                 Fault::UnknownAccelerator { id: id.to_string(), nearest }
             }
