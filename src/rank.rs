@@ -104,7 +104,7 @@ pub fn pareto<'a>(accelerators: impl IntoIterator<Item = &'a Accelerator>, metri
     // Best first by the metrics in turn, so that whatever dominates a point comes before it.
     points.sort_by(|one, other| one.order(other).then_with(|| one.accelerator.id.cmp(&other.accelerator.id)));
     for point in points {
-        match pareto.front.iter().find(|known| known.dominates(&point)) {
+        match first_dominating(&pareto.front, &point) {
             Some(better) => {
                 let by = better.accelerator;
                 pareto.dominated.push(Dominated { accelerator: point.accelerator, by });
@@ -182,6 +182,21 @@ pub struct Dominated<'a> {
     pub accelerator: &'a Accelerator,
     /// One that beats it, itself beaten by none.
     pub by: &'a Accelerator,
+}
+
+/// The first on the front that dominates a point which comes after all of them.
+///
+/// By at most two metrics the front gets no worse by the last one from point to point, so that halving finds the first that is as good as
+/// the point by it, and by the other one they all are (Kung, Luccio and Preparata 1975).
+fn first_dominating<'f, 'a>(front: &'f [Point<'a>], point: &Point<'a>) -> Option<&'f Point<'a>> {
+    if point.readings.len() > 2 {
+        return front.iter().find(|known| known.dominates(point));
+    }
+    let worse_by_last = |known: &Point<'_>| match (known.readings.last(), point.readings.last()) {
+        (Some(known), Some(last)) => order(last.metric(), known, last).is_gt(),
+        _ => false,
+    };
+    front.get(front.partition_point(worse_by_last)).filter(|known| known.dominates(point))
 }
 
 /// The better of two values of a metric comes first.

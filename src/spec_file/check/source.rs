@@ -37,5 +37,5 @@ impl Checker<'_> {
 fn is_address(url: &str) -> bool {
     let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
     host.is_some_and(|rest| rest.starts_with(char::is_alphanumeric))
-        && !url.bytes().fold(false, |found, byte| found | (byte <= b' ') | (byte == 0x7f))
+        && url.bytes().all(|byte| byte > b' ' && byte != 0x7f)
 }
