@@ -1,5 +1,6 @@
 //! The catalog: records by id and by any of their names.
 
+mod builtin;
 mod embedded;
 mod filter;
 mod find;
@@ -7,13 +8,14 @@ mod identify;
 
 use std::sync::{LazyLock, OnceLock};
 
+use builtin::Builtin;
 pub use find::LookupError;
 use identify::Devices;
 pub use identify::{DeviceHints, Identified, IdentifyError};
 
 use crate::names::{Names, normalized};
-use crate::records::Records;
-use crate::spec_file::{Clash, load};
+use crate::records::{Records, Slot};
+use crate::spec_file::{Clash, Wanted, load};
 use crate::{Accelerator, Claim, LoadError, Measurement, Memory, Product, Reference, Source, SpecFile, System};
 
 /// Accelerators, systems, claims, measurements and the sources they stand on.
@@ -28,13 +30,34 @@ use crate::{Accelerator, Claim, LoadError, Measurement, Memory, Product, Referen
 /// ```
 #[derive(Clone, Debug)]
 pub struct Catalog {
+    contents: Contents,
+}
+
+#[derive(Clone, Debug)]
+enum Contents {
+    /// Loaded as far as it was asked for.
+    Builtin(Box<Builtin>),
+    /// Loaded from the files that were given.
+    Given(Box<Loaded>),
+}
+
+/// Records with the ways to find them.
+#[derive(Clone, Debug)]
+struct Loaded {
     records: Records,
     names: Names,
     devices: OnceLock<Devices>,
 }
 
+impl From<(Records, Names)> for Loaded {
+    fn from((records, names): (Records, Names)) -> Self {
+        Self { records, names, devices: OnceLock::new() }
+    }
+}
+
 impl Catalog {
-    /// The catalog that is built into the crate, loaded once, on first use.
+    /// The catalog that is built into the crate. It loads as far as it is asked for, once: a product that is asked for by name costs the
+    /// loading of its family, and claims, measurements and references are loaded when they are asked for.
     ///
     /// ```
     /// use accelspec::Catalog;
@@ -45,22 +68,10 @@ impl Catalog {
     /// # Panics
     ///
     /// Never: a test of the crate loads the same text.
-    #[allow(clippy::expect_used)] // a test loads the same text
     pub fn builtin() -> &'static Self {
         static BUILTIN: LazyLock<Catalog> =
-            LazyLock::new(|| Catalog::from_files(&Catalog::builtin_files()).expect("the built-in spec files load"));
+            LazyLock::new(|| Catalog { contents: Contents::Builtin(Box::new(Builtin::new())) });
         &BUILTIN
-    }
-
-    /// The spec files that are built into the crate, sorted by name.
-    ///
-    /// ```
-    /// use accelspec::Catalog;
-    ///
-    /// assert!(Catalog::builtin_files().iter().any(|file| file.name() == "specs/nvidia/hopper.toml"));
-    /// ```
-    pub fn builtin_files() -> Vec<SpecFile> {
-        embedded::FILES.iter().map(|(name, text)| SpecFile::new(format!("specs/{name}.toml"), *text)).collect()
     }
 
     /// A catalog of one spec file alone.
@@ -108,7 +119,7 @@ impl Catalog {
     /// # Ok::<(), accelspec::LoadError>(())
     /// ```
     pub fn from_files(files: &[SpecFile]) -> Result<Self, LoadError> {
-        Self::loaded(&Records::default(), files, Clash::Refuse)
+        Self::given(&Records::default(), files, Clash::Refuse)
     }
 
     /// This catalog with the records of more files, which may cite its sources and claim about its products.
@@ -129,7 +140,7 @@ impl Catalog {
     /// # Ok::<(), accelspec::LoadError>(())
     /// ```
     pub fn with_files(&self, files: &[SpecFile]) -> Result<Self, LoadError> {
-        Self::loaded(&self.records, files, Clash::Refuse)
+        Self::given(&self.whole().records, files, Clash::Refuse)
     }
 
     /// This catalog with the records of more files, where an accelerator, system or claim that it has may be declared again: then each
@@ -162,7 +173,7 @@ impl Catalog {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn overridden_by(&self, files: &[SpecFile]) -> Result<Self, LoadError> {
-        Self::loaded(&self.records, files, Clash::Override)
+        Self::given(&self.whole().records, files, Clash::Override)
     }
 
     /// The accelerator with exactly this id.
@@ -174,7 +185,10 @@ impl Catalog {
     /// assert!(Catalog::builtin().get("MI300X").is_none());
     /// ```
     pub fn get(&self, id: &str) -> Option<&Accelerator> {
-        self.records.accelerators.get(id).map(AsRef::as_ref)
+        match self.product(id)? {
+            Product::Accelerator(accelerator) => Some(accelerator),
+            Product::System(_) => None,
+        }
     }
 
     /// The system with exactly this id.
@@ -185,7 +199,10 @@ impl Catalog {
     /// assert!(Catalog::builtin().system("nvidia-dgx-h100").is_some());
     /// ```
     pub fn system(&self, id: &str) -> Option<&System> {
-        self.records.systems.get(id).map(AsRef::as_ref)
+        match self.product(id)? {
+            Product::System(system) => Some(system),
+            Product::Accelerator(_) => None,
+        }
     }
 
     /// The accelerator or system with exactly this id.
@@ -196,7 +213,7 @@ impl Catalog {
     /// assert_eq!(Catalog::builtin().product("nvidia-dgx-h100").expect("recorded").units(), 8);
     /// ```
     pub fn product(&self, id: &str) -> Option<Product<'_>> {
-        self.records.product(id)
+        self.slot(&normalized(id)).map(Slot::product).filter(|product| *product.id() == *id)
     }
 
     /// The source with exactly this id.
@@ -207,7 +224,7 @@ impl Catalog {
     /// assert!(Catalog::builtin().source("techpowerup-gpu-db").is_some());
     /// ```
     pub fn source(&self, id: &str) -> Option<&Source> {
-        self.records.sources.get(id).map(AsRef::as_ref)
+        self.whole().records.sources.get(id).map(AsRef::as_ref)
     }
 
     /// The claim with exactly this id.
@@ -218,7 +235,7 @@ impl Catalog {
     /// assert!(Catalog::builtin().claim("no-such-claim").is_none());
     /// ```
     pub fn claim(&self, id: &str) -> Option<&Claim> {
-        self.records.claims.get(id).map(AsRef::as_ref)
+        self.whole().records.claims.get(id).map(AsRef::as_ref)
     }
 
     /// All accelerators, by id.
@@ -230,7 +247,7 @@ impl Catalog {
     /// assert!(ids.is_sorted());
     /// ```
     pub fn accelerators(&self) -> impl Iterator<Item = &Accelerator> {
-        self.records.accelerators.values().map(AsRef::as_ref)
+        self.all_products().records.accelerators.values().map(AsRef::as_ref)
     }
 
     /// All systems, by id.
@@ -241,7 +258,7 @@ impl Catalog {
     /// assert!(Catalog::builtin().systems().all(|system| !system.members.is_empty()));
     /// ```
     pub fn systems(&self) -> impl Iterator<Item = &System> {
-        self.records.systems.values().map(AsRef::as_ref)
+        self.all_products().records.systems.values().map(AsRef::as_ref)
     }
 
     /// The memory technology with this name or id; case, spaces and punctuation do not count.
@@ -265,7 +282,7 @@ impl Catalog {
     /// assert!(Catalog::builtin().memories().count() >= 5);
     /// ```
     pub fn memories(&self) -> impl Iterator<Item = &Memory> {
-        self.records.memories.values().map(AsRef::as_ref)
+        self.all_products().records.memories.values().map(AsRef::as_ref)
     }
 
     /// All sources, by id.
@@ -276,7 +293,7 @@ impl Catalog {
     /// assert!(Catalog::builtin().sources().all(|source| source.url.starts_with("https://")));
     /// ```
     pub fn sources(&self) -> impl Iterator<Item = &Source> {
-        self.records.sources.values().map(AsRef::as_ref)
+        self.whole().records.sources.values().map(AsRef::as_ref)
     }
 
     /// All claims, by id.
@@ -287,7 +304,7 @@ impl Catalog {
     /// assert!(Catalog::builtin().claims().count() > 0);
     /// ```
     pub fn claims(&self) -> impl Iterator<Item = &Claim> {
-        self.records.claims.values().map(AsRef::as_ref)
+        self.whole().records.claims.values().map(AsRef::as_ref)
     }
 
     /// All measurements, in the order of their files.
@@ -298,7 +315,7 @@ impl Catalog {
     /// assert!(Catalog::builtin().measurements().all(|result| result.citation.source.url.starts_with("https://")));
     /// ```
     pub fn measurements(&self) -> impl Iterator<Item = &Measurement> {
-        self.records.measurements.iter().map(AsRef::as_ref)
+        self.whole().records.measurements.iter().map(AsRef::as_ref)
     }
 
     /// The reference with exactly this id.
@@ -309,7 +326,7 @@ impl Catalog {
     /// assert!(Catalog::builtin().reference("no-such-country").is_none());
     /// ```
     pub fn reference(&self, id: &str) -> Option<&Reference> {
-        self.records.references.get(id).map(AsRef::as_ref)
+        self.whole().records.references.get(id).map(AsRef::as_ref)
     }
 
     /// All references, by id.
@@ -320,18 +337,42 @@ impl Catalog {
     /// assert!(Catalog::builtin().references().any(|reference| reference.energy.is_some()));
     /// ```
     pub fn references(&self) -> impl Iterator<Item = &Reference> {
-        self.records.references.values().map(AsRef::as_ref)
+        self.whole().records.references.values().map(AsRef::as_ref)
     }
 
-    fn loaded(base: &Records, files: &[SpecFile], clash: Clash) -> Result<Self, LoadError> {
-        let (records, names) = load(base, files, clash)?;
-        Ok(Self { records, names, devices: OnceLock::new() })
+    fn given(base: &Records, files: &[SpecFile], clash: Clash) -> Result<Self, LoadError> {
+        let loaded = load(base, files, clash, Wanted::All)?;
+        Ok(Self { contents: Contents::Given(Box::new(loaded.into())) })
+    }
+
+    /// The product with a name in normal form.
+    fn slot(&self, normal: &str) -> Option<&Slot> {
+        match &self.contents {
+            Contents::Builtin(builtin) => builtin.slot(normal),
+            Contents::Given(loaded) => loaded.names.get(normal),
+        }
+    }
+
+    /// With all products; claims, measurements and references may be missing.
+    fn all_products(&self) -> &Loaded {
+        match &self.contents {
+            Contents::Builtin(builtin) => builtin.all_products(),
+            Contents::Given(loaded) => loaded,
+        }
+    }
+
+    /// With all records.
+    fn whole(&self) -> &Loaded {
+        match &self.contents {
+            Contents::Builtin(builtin) => builtin.whole(),
+            Contents::Given(loaded) => loaded,
+        }
     }
 }
 
 /// Two catalogs are equal when their records are.
 impl PartialEq for Catalog {
     fn eq(&self, other: &Self) -> bool {
-        self.records == other.records
+        self.whole().records == other.whole().records
     }
 }

@@ -54,7 +54,12 @@ impl Names {
 
     /// The product that a name in normal form leads to.
     pub(crate) fn get(&self, normalized: &str) -> Option<&Slot> {
-        self.products.get(*self.owners.get(normalized)?)
+        self.products.get(self.owner(normalized)?)
+    }
+
+    /// The index of the product that a name in normal form leads to.
+    pub(crate) fn owner(&self, normalized: &str) -> Option<usize> {
+        self.owners.get(normalized).copied()
     }
 }
 

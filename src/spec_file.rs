@@ -72,14 +72,28 @@ pub(crate) enum Clash {
     Override,
 }
 
+/// Which rows are loaded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Wanted {
+    /// Every row.
+    All,
+    /// Products, memory technologies and their sources; what is said of them is left unread.
+    Products,
+}
+
 /// Loads files on top of the records of a base catalog: all of them, or nothing.
-pub(crate) fn load(base: &Records, files: &[SpecFile], clash: Clash) -> Result<(Records, Names), LoadError> {
+pub(crate) fn load(
+    base: &Records,
+    files: &[SpecFile],
+    clash: Clash,
+    wanted: Wanted,
+) -> Result<(Records, Names), LoadError> {
     let mut sorted: Vec<&SpecFile> = files.iter().collect();
     sorted.sort();
     let mut errors = Vec::new();
     let mut parsed = Vec::with_capacity(sorted.len());
     for file in sorted {
-        match parse::parse(file) {
+        match parse::parse(file, wanted) {
             Ok(spec) => parsed.push((file, spec)),
             Err(found) => errors.extend(found),
         }

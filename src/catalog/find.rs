@@ -75,7 +75,7 @@ impl Catalog {
     /// ```
     pub fn find_product(&self, name: &str) -> Result<Product<'_>, LookupError> {
         let normal = normalized(name);
-        self.names.get(&normal).map(Slot::product).ok_or_else(|| self.not_found(name, &normal))
+        self.slot(&normal).map(Slot::product).ok_or_else(|| self.not_found(name, &normal))
     }
 
     /// All accelerators, then all systems, each kind by id.

@@ -59,8 +59,9 @@ impl Catalog {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn identify_with(&self, reported: &str, hints: &DeviceHints<'_>) -> Result<Identified<'_>, IdentifyError> {
-        let devices = self.devices.get_or_init(|| Devices::of(&self.records));
-        let is_system = |name: &str| matches!(self.names.get(&normalized(name)), Some(Slot::System(_)));
+        let loaded = self.all_products();
+        let devices = loaded.devices.get_or_init(|| Devices::of(&loaded.records));
+        let is_system = |name: &str| matches!(loaded.names.get(&normalized(name)), Some(Slot::System(_)));
         let mut reading = devices.read(reported, is_system);
         let asides = reading.asides.as_slice();
         let hints = DeviceHints {
@@ -89,7 +90,7 @@ impl Catalog {
 
     fn unidentified(&self, devices: &Devices, reported: &str) -> IdentifyError {
         let reported = reported.to_owned();
-        if let Some(Slot::System(system)) = self.names.get(&normalized(&reported)) {
+        if let Some(Slot::System(system)) = self.slot(&normalized(&reported)) {
             let System { name, members, .. } = &**system;
             let members = members.iter().map(|member| format!("{} x {}", member.count, member.accelerator.name));
             return IdentifyError::System { name: name.clone(), members: members.collect() };
