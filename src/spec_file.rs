@@ -1,12 +1,14 @@
 //! Spec files: the text that catalogs are loaded from.
 //!
 //! A text becomes records in three stages, the same for built-in files and the user's: [`parse`] reads the TOML and reports every syntax
-//! error, then the shape of each row and reports every row that has it wrong; [`check`] applies the rules and reports every breach.
+//! error, then another [`format`] than this one, then the shape of each row and every row that has it wrong; [`check`] applies the rules and
+//! reports every breach.
 //! A later stage begins only when the earlier one found nothing.
 
 mod check;
 mod directory;
 mod error;
+mod format;
 mod parse;
 mod raw;
 #[cfg(feature = "schema")]

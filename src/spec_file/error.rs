@@ -180,6 +180,14 @@ pub(crate) enum Fault {
     #[error("not TOML: {message}; see https://toml.io for the syntax")]
     Syntax { message: String },
     #[error(
+        "format {version} is newer than this accelspec reads ({known}); upgrade accelspec, or write the file in format {known}"
+    )]
+    NewerFormat { version: String, known: u64 },
+    #[error("there is no format {version}; write `format = {known}`, or leave it out")]
+    NoFormat { version: String, known: u64 },
+    #[error("`format` is a whole number, found {found}; write `format = {known}`, or leave it out")]
+    FormatOfType { found: &'static str, known: u64 },
+    #[error(
         "unknown section `{section}`; a spec file holds [[source]], [[memory]], [[accelerator]], [[system]], [[claim]], [[measured]] and [[reference]]"
     )]
     UnknownSection { section: String },

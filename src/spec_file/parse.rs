@@ -8,11 +8,11 @@ use toml::de::{DeTable, DeValue, ValueDeserializer};
 
 use super::error::Fault;
 use super::raw::RawSpec;
-use super::{SpecError, SpecFile, Wanted};
+use super::{SpecError, SpecFile, Wanted, format};
 
 /// Reads a text into its rows.
 ///
-/// All syntax errors are reported; where there are none, one error for each row whose shape is wrong.
+/// All syntax errors are reported; where there are none, another format than this one, or one error for each row whose shape is wrong.
 pub(crate) fn parse(file: &SpecFile, wanted: Wanted) -> Result<RawSpec<'_>, Vec<SpecError>> {
     let (document, syntax) = DeTable::parse_recoverable(file.text());
     if !syntax.is_empty() {
@@ -24,12 +24,14 @@ pub(crate) fn parse(file: &SpecFile, wanted: Wanted) -> Result<RawSpec<'_>, Vec<
         errors.dedup_by_key(|error| (error.line(), error.column()));
         return Err(errors);
     }
+    format::check(file, document.get_ref()).map_err(|error| vec![error])?;
     let mut spec = RawSpec::default();
     let mut errors = Vec::new();
     for (section, content) in document.into_inner() {
         let reader = Rows { file, errors: &mut errors };
         match section.get_ref().as_ref() {
             "claim" | "measured" | "reference" if wanted == Wanted::Products => {}
+            "format" => {}
             "source" => spec.sources = reader.read("source", content),
             "memory" => spec.memories = reader.read("memory", content),
             "accelerator" => spec.accelerators = reader.read("accelerator", content),

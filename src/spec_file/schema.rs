@@ -35,6 +35,7 @@ impl SpecFile {
         ));
         let mut definitions = Value::Object(generator.take_definitions(true));
         let mut sections = json!({
+            "format": { "const": 1, "description": "The version of the format; 1 where it is left out." },
             "source": source, "memory": memory, "accelerator": accelerator, "system": system, "claim": claim,
             "measured": measured, "reference": reference,
         });

@@ -2,6 +2,7 @@
 
 mod devices;
 mod figures;
+mod format;
 mod rows;
 mod syntax;
 
