@@ -63,6 +63,11 @@ impl Date {
         from.first_day() <= self.first_day() && self.last_day() <= to.last_day()
     }
 
+    /// A day, which the caller knows to be one of the calendar.
+    pub(crate) const fn of_day(year: u16, month: u8, day: u8) -> Self {
+        Self { year, part: Part::Day(month, day) }
+    }
+
     /// Year, month and day that the date begins with.
     fn first_day(self) -> (u16, u8, u8) {
         match self.part {

@@ -130,6 +130,7 @@ mod catalog;
 mod chain;
 mod claim;
 mod compare;
+mod data_version;
 mod date;
 mod explain;
 mod figure;
@@ -175,6 +176,7 @@ pub use compare::{
     interconnect_bandwidth, memory_bandwidth, memory_capacity, peak_per_watt, peak_rate, power_draw, price,
     transistor_count, transistor_density,
 };
+pub use data_version::DATA_VERSION;
 pub use date::{Date, ParseDateError};
 pub use explain::{Cause, Explanation, FigureKind, Found, Hints, explain};
 pub use figure::{Absence, AbsentFigure, Dissent, Figure, Provenance, Qualifier};
