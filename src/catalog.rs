@@ -213,7 +213,7 @@ impl Catalog {
     /// assert_eq!(Catalog::builtin().product("nvidia-dgx-h100").expect("recorded").units(), 8);
     /// ```
     pub fn product(&self, id: &str) -> Option<Product<'_>> {
-        self.slot(&normalized(id)).map(Slot::product).filter(|product| *product.id() == *id)
+        self.slot(id).map(Slot::product).filter(|product| *product.id() == *id)
     }
 
     /// The source with exactly this id.
@@ -345,11 +345,11 @@ impl Catalog {
         Ok(Self { contents: Contents::Given(Box::new(loaded.into())) })
     }
 
-    /// The product with a name in normal form.
-    fn slot(&self, normal: &str) -> Option<&Slot> {
+    /// The product with a name.
+    fn slot(&self, name: &str) -> Option<&Slot> {
         match &self.contents {
-            Contents::Builtin(builtin) => builtin.slot(normal),
-            Contents::Given(loaded) => loaded.names.get(normal),
+            Contents::Builtin(builtin) => builtin.slot(name),
+            Contents::Given(loaded) => loaded.names.get(&normalized(name)),
         }
     }
 

@@ -36,6 +36,11 @@ impl Names {
         self.own(owner, full.into())
     }
 
+    /// Gives a name or an id to a product as it is spelled, so that who spells it so need not have it normalized.
+    pub(crate) fn insert_spelled(&mut self, owner: usize, name: &str) -> Result<bool, usize> {
+        self.own(owner, name.into())
+    }
+
     fn own(&mut self, owner: usize, form: Box<str>) -> Result<bool, usize> {
         match self.owners.entry(form) {
             Entry::Occupied(known) if *known.get() == owner => Ok(false),

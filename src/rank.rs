@@ -22,11 +22,10 @@ pub fn rank<'a>(accelerators: impl IntoIterator<Item = &'a Accelerator>, metric:
             Err(gap) => ranking.absent.push(Unranked { accelerator, gap }),
         }
     }
-    let by_id = |one: &Accelerator, other: &Accelerator| one.id.cmp(&other.id);
     ranking.ranked.sort_by(|one, other| {
-        order(metric, &one.reading, &other.reading).then_with(|| by_id(one.accelerator, other.accelerator))
+        order(&one.reading, &other.reading).then_with(|| one.accelerator.id.cmp(&other.accelerator.id))
     });
-    ranking.absent.sort_by(|one, other| by_id(one.accelerator, other.accelerator));
+    ranking.absent.sort_by(|one, other| one.accelerator.id.cmp(&other.accelerator.id));
     ranking
 }
 
@@ -94,26 +93,28 @@ pub struct Unranked<'a> {
 /// ```
 pub fn pareto<'a>(accelerators: impl IntoIterator<Item = &'a Accelerator>, metrics: &[Metric]) -> Pareto<'a> {
     let mut pareto = Pareto { front: Vec::new(), dominated: Vec::new(), absent: Vec::new() };
-    let mut points = Vec::new();
-    for accelerator in accelerators {
+    let mut candidates = Vec::new();
+    // By id once: the orders that come after it are stable, so that equal ones stay by id.
+    let mut accelerators: Vec<_> = accelerators.into_iter().collect();
+    accelerators.sort_by_key(|accelerator| &accelerator.id);
+    for (place, accelerator) in accelerators.into_iter().enumerate() {
         match metrics.iter().map(|metric| metric.read(accelerator)).collect::<Result<Vec<_>, _>>() {
-            Ok(readings) => points.push(Point { accelerator, readings }),
+            Ok(readings) => candidates.push(Candidate::new(place, Point { accelerator, readings })),
             Err(gap) => pareto.absent.push(Unranked { accelerator, gap }),
         }
     }
     // Best first by the metrics in turn, so that whatever dominates a point comes before it.
-    points.sort_by(|one, other| one.order(other).then_with(|| one.accelerator.id.cmp(&other.accelerator.id)));
-    for point in points {
-        match first_dominating(&pareto.front, &point) {
-            Some(better) => {
-                let by = better.accelerator;
-                pareto.dominated.push(Dominated { accelerator: point.accelerator, by });
-            }
+    candidates.sort_by(Candidate::order);
+    let mut dominated = Vec::new();
+    for Candidate { place, point, .. } in candidates {
+        let by = first_dominating(&pareto.front, &point).map(|better| better.accelerator);
+        match by {
+            Some(by) => dominated.push((place, Dominated { accelerator: point.accelerator, by })),
             None => pareto.front.push(point),
         }
     }
-    pareto.dominated.sort_by(|one, other| one.accelerator.id.cmp(&other.accelerator.id));
-    pareto.absent.sort_by(|one, other| one.accelerator.id.cmp(&other.accelerator.id));
+    dominated.sort_unstable_by_key(|(place, _)| *place);
+    pareto.dominated = dominated.into_iter().map(|(_, dominated)| dominated).collect();
     pareto
 }
 
@@ -157,13 +158,13 @@ pub struct Point<'a> {
 
 impl Point<'_> {
     fn order(&self, other: &Self) -> Ordering {
-        let orders = self.readings.iter().zip(&other.readings).map(|(one, other)| order(one.metric(), one, other));
+        let orders = self.readings.iter().zip(&other.readings).map(|(one, other)| order(one, other));
         orders.fold(Ordering::Equal, Ordering::then)
     }
 
     fn dominates(&self, other: &Self) -> bool {
         let mut pairs = self.readings.iter().zip(&other.readings);
-        pairs.all(|(one, other)| order(one.metric(), one, other).is_le()) && self.order(other).is_lt()
+        pairs.all(|(one, other)| order(one, other).is_le()) && self.order(other).is_lt()
     }
 }
 
@@ -184,6 +185,30 @@ pub struct Dominated<'a> {
     pub by: &'a Accelerator,
 }
 
+/// A point that may be on the front.
+struct Candidate<'a> {
+    /// Its place by id.
+    place: usize,
+    /// Its value by the first metric, less where it is better. It stands here too, since most orders are settled by it, and to fetch it from
+    /// the readings is what they cost.
+    first: f64,
+    point: Point<'a>,
+}
+
+impl<'a> Candidate<'a> {
+    fn new(place: usize, point: Point<'a>) -> Self {
+        let first = point.readings.first().map_or(0.0, |reading| match reading.metric().better() {
+            Better::Higher => -reading.base(),
+            Better::Lower => reading.base(),
+        });
+        Self { place, first, point }
+    }
+
+    fn order(&self, other: &Self) -> Ordering {
+        self.first.total_cmp(&other.first).then_with(|| self.point.order(&other.point))
+    }
+}
+
 /// The first on the front that dominates a point which comes after all of them.
 ///
 /// By at most two metrics the front gets no worse by the last one from point to point, so that halving finds the first that is as good as
@@ -193,16 +218,16 @@ fn first_dominating<'f, 'a>(front: &'f [Point<'a>], point: &Point<'a>) -> Option
         return front.iter().find(|known| known.dominates(point));
     }
     let worse_by_last = |known: &Point<'_>| match (known.readings.last(), point.readings.last()) {
-        (Some(known), Some(last)) => order(last.metric(), known, last).is_gt(),
+        (Some(known), Some(last)) => order(known, last).is_gt(),
         _ => false,
     };
     front.get(front.partition_point(worse_by_last)).filter(|known| known.dominates(point))
 }
 
 /// The better of two values of a metric comes first.
-fn order(metric: Metric, one: &Reading<'_>, other: &Reading<'_>) -> Ordering {
+fn order(one: &Reading<'_>, other: &Reading<'_>) -> Ordering {
     let ascending = one.base().total_cmp(&other.base());
-    match metric.better() {
+    match one.metric().better() {
         Better::Higher => ascending.reverse(),
         Better::Lower => ascending,
     }

@@ -18,7 +18,8 @@ const SHARED: &str = "sources";
 
 #[derive(Clone, Debug)]
 pub(super) struct Builtin {
-    /// Which of the products each name leads to, read off the texts. A name that is missed here is found among all products.
+    /// Which of the products each name leads to, spelled as it stands in the texts and in normal form. A name that is missed here is found
+    /// among all products.
     names: Names,
     products: Vec<Shelved>,
     /// By file; `None` where one does not stand alone.
@@ -43,10 +44,13 @@ impl Builtin {
             for row in product_rows(text) {
                 let owner = products.len();
                 // The loader is the judge of names: one that is taken is no error here.
-                let _ = names.insert_id(owner, first_text(row, "\nid = ").unwrap_or_default());
+                let id = first_text(row, "\nid = ").unwrap_or_default();
+                let _ = names.insert_id(owner, id);
+                let _ = names.insert_spelled(owner, id);
                 let vendor = normalized(first_text(row, "\nvendor = ").unwrap_or_default());
                 for name in texts(row, "\nname = ", "\n").chain(texts(row, "\naliases = ", "]")) {
                     let _ = names.insert(owner, &vendor, name);
+                    let _ = names.insert_spelled(owner, name);
                 }
                 products.push(Shelved { file, slot: OnceLock::new() });
             }
@@ -56,14 +60,14 @@ impl Builtin {
         Self { names, products, families, shared, all_products, whole }
     }
 
-    /// The product with a name in normal form, from its family alone where the name can be read off a text.
-    pub(super) fn slot(&self, normal: &str) -> Option<&Slot> {
-        let shelved = self.names.owner(normal).and_then(|owner| self.products.get(owner));
-        let slot = shelved.and_then(|product| {
-            let in_family = || self.family(product.file)?.names.get(normal).cloned();
+    /// The product with a name, from its family alone where the name can be read off a text.
+    pub(super) fn slot(&self, name: &str) -> Option<&Slot> {
+        let owner = self.names.owner(name).or_else(|| self.names.owner(&normalized(name)));
+        let slot = owner.and_then(|owner| self.products.get(owner)).and_then(|product| {
+            let in_family = || self.family(product.file)?.names.get(&normalized(name)).cloned();
             product.slot.get_or_init(in_family).as_ref()
         });
-        slot.or_else(|| self.all_products().names.get(normal))
+        slot.or_else(|| self.all_products().names.get(&normalized(name)))
     }
 
     /// Accelerators, systems and memory technologies, with the claims that stand beside them.
@@ -155,8 +159,10 @@ mod tests {
             let bare = product.name().strip_prefix(product.vendor()).unwrap_or(product.name());
             let names = [product.id().as_str(), product.name(), bare];
             for name in names.into_iter().chain(product.aliases().iter().map(String::as_str)) {
-                let found = builtin.slot(&normalized(name)).expect("has the name");
-                assert_eq!(found.product(), product, "{name}");
+                for spelling in [name, &normalized(name)] {
+                    let found = builtin.slot(spelling).expect("has the name");
+                    assert_eq!(found.product(), product, "{spelling}");
+                }
             }
         }
         assert!(builtin.all_products.get().is_none());
@@ -177,6 +183,6 @@ mod tests {
 
     #[test]
     fn a_name_that_no_file_has_is_no_product() {
-        assert!(Builtin::new().slot("h10o").is_none());
+        assert!(Builtin::new().slot("H10O").is_none());
     }
 }

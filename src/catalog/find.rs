@@ -74,8 +74,7 @@ impl Catalog {
     /// # Ok::<(), accelspec::LookupError>(())
     /// ```
     pub fn find_product(&self, name: &str) -> Result<Product<'_>, LookupError> {
-        let normal = normalized(name);
-        self.slot(&normal).map(Slot::product).ok_or_else(|| self.not_found(name, &normal))
+        self.slot(name).map(Slot::product).ok_or_else(|| self.not_found(name, &normalized(name)))
     }
 
     /// All accelerators, then all systems, each kind by id.

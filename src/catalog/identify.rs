@@ -90,7 +90,7 @@ impl Catalog {
 
     fn unidentified(&self, devices: &Devices, reported: &str) -> IdentifyError {
         let reported = reported.to_owned();
-        if let Some(Slot::System(system)) = self.slot(&normalized(&reported)) {
+        if let Some(Slot::System(system)) = self.slot(&reported) {
             let System { name, members, .. } = &**system;
             let members = members.iter().map(|member| format!("{} x {}", member.count, member.accelerator.name));
             return IdentifyError::System { name: name.clone(), members: members.collect() };
