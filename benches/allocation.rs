@@ -1,4 +1,4 @@
-//! What the questions allocate: the columns of divan's profiler. One ratio allocates nothing.
+//! What is held and what is allocated, beside what is aimed at.
 //!
 //! ```text
 //! cargo bench --bench allocation
@@ -6,45 +6,65 @@
 
 use std::hint::black_box;
 
-use accelspec::{Catalog, compare, memory_bandwidth};
-use divan::{AllocProfiler, Bencher};
+use accelspec::{Accelerator, Catalog, Comparison, Metric, SpecFile, compare, memory_bandwidth};
+use allocation_counter::{AllocationInfo, measure};
 
-#[global_allocator]
-static ALLOCATOR: AllocProfiler = AllocProfiler::system();
+#[path = "catalog/synthetic.rs"]
+#[allow(dead_code)]
+mod synthetic;
 
 fn main() {
-    let _ = Catalog::builtin();
-    divan::main();
+    println!("{:<56} {:>12}   target", "", "measured");
+    let builtin = Catalog::builtin_files();
+    holding("the built-in text", &builtin);
+    // As a test of itself, the bench takes the smaller sizes alone.
+    let test = std::env::args().any(|argument| argument == "--test");
+    for size in synthetic::SIZES.into_iter().take(if test { 1 } else { 3 }) {
+        holding(&format!("{size} made-up accelerators"), &synthetic::files(size));
+    }
+    asking();
 }
 
-#[divan::bench]
-fn load() -> Catalog {
-    Catalog::from_files(&Catalog::builtin_files()).expect("valid")
+/// What a loaded catalog holds, and the most that loading it held, over the size of its text.
+fn holding(name: &str, files: &[SpecFile]) {
+    let mut catalog = None;
+    let info = measure(|| catalog = Some(Catalog::from_files(files).expect("valid")));
+    let accelerators = catalog.as_ref().map_or(0, |catalog| catalog.accelerators().count());
+    let text = bytes(synthetic::bytes(files));
+    let held = bytes(info.bytes_current);
+    let target = if held < 2.0 * text { "below 2.00" } else { "below 2.00, MISSED" };
+    line(&format!("held for {name}, over its size"), &format!("{:.2}", held / text), target);
+    line(&format!("held for {name}, per accelerator"), &format!("{:.0} B", held / bytes(accelerators)), "");
+    line(&format!("most held to load {name}, over its size"), &format!("{:.2}", bytes(info.bytes_max) / text), "");
 }
 
-#[divan::bench]
-fn find() -> &'static accelspec::Accelerator {
-    Catalog::builtin().find(black_box("H100")).expect("built in")
-}
-
-#[divan::bench]
-fn one_ratio(bencher: Bencher) {
+/// What questions of one or two accelerators allocate, once they are loaded.
+fn asking() {
     let found = |name| Catalog::builtin().find(name).expect("built in");
     let (subject, baseline) = (found("MI300X"), found("H100"));
-    bencher.bench(|| memory_bandwidth(black_box(subject), black_box(baseline)).expect("both known").ratio);
+    allocations("find `H100`", 0, || _ = black_box(found(black_box("H100"))));
+    allocations("one ratio", 0, || _ = black_box(memory_bandwidth(subject, baseline).expect("both known").ratio));
+    let metric: Metric = "peak-per-watt bf16".parse().expect("a metric");
+    allocations("one derived ratio", 0, || _ = black_box(both(subject, baseline).ratio(metric).expect("both known")));
+    let whole = measure(|| _ = black_box(both(subject, baseline).to_string()));
+    line("a full comparison, as text", &format!("{} times", whole.count_total), "");
 }
 
-#[divan::bench]
-fn one_derived_ratio(bencher: Bencher) {
-    let found = |name| Catalog::builtin().find(name).expect("built in");
-    let comparison = compare(found("MI300X"), found("H100")).expect("one level");
-    let metric = "peak-per-watt bf16".parse().expect("a metric");
-    bencher.bench(|| black_box(&comparison).ratio(metric).expect("both known"));
+fn both(subject: &'static Accelerator, baseline: &'static Accelerator) -> Comparison<'static> {
+    compare(subject, baseline).expect("one level")
 }
 
-#[divan::bench]
-fn whole_table(bencher: Bencher) {
-    let found = |name| Catalog::builtin().find(name).expect("built in");
-    let (subject, baseline) = (found("MI300X"), found("H100"));
-    bencher.bench(|| compare(black_box(subject), black_box(baseline)).expect("one level").to_string());
+fn allocations(name: &str, most: u64, question: impl Fn()) {
+    let AllocationInfo { count_total, .. } = measure(&question);
+    let missed = if count_total > most { ", MISSED" } else { "" };
+    line(&format!("{name} allocates"), &format!("{count_total} times"), &format!("at most {most}{missed}"));
+}
+
+#[allow(clippy::cast_precision_loss)] // no size here is near 2^53
+fn bytes(count: impl TryInto<u64>) -> f64 {
+    count.try_into().unwrap_or_default() as f64
+}
+
+fn line(name: &str, measured: &str, target: &str) {
+    println!("{name:<56} {measured:>12}   {target}");
 }
