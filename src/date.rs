@@ -3,6 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use crate::excerpt::Excerpt;
+
 /// A date as exact as its source is: `2024`, `2024-H1`, `2024-Q4`, `2024-03` or `2024-03-18`.
 ///
 /// Two dates compare only where one certainly lies before the other.
@@ -153,7 +155,7 @@ impl fmt::Display for Date {
 /// assert!("March 2024".parse::<accelspec::Date>().is_err());
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("`{text}` is not a date; write YYYY, YYYY-H1, YYYY-Q1, YYYY-MM or YYYY-MM-DD")]
+#[error("`{}` is not a date; write YYYY, YYYY-H1, YYYY-Q1, YYYY-MM or YYYY-MM-DD", Excerpt(.text))]
 pub struct ParseDateError {
     text: String,
 }

@@ -5,6 +5,8 @@ use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
 
+use crate::excerpt::Excerpt;
+
 /// The id of an accelerator, system, source or claim: lower-case ASCII letters and digits in groups joined by `-` or `.`.
 ///
 /// ```
@@ -83,7 +85,7 @@ impl PartialEq<&str> for Id {
 /// assert!("마하-1".parse::<accelspec::Id>().is_err());
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("`{text}` is not an id; write lower-case letters and digits, in groups joined by `-` or `.`")]
+#[error("`{}` is not an id; write lower-case letters and digits, in groups joined by `-` or `.`", Excerpt(.text))]
 pub struct InvalidId {
     text: String,
 }

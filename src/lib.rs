@@ -132,6 +132,7 @@ mod claim;
 mod compare;
 mod data_version;
 mod date;
+mod excerpt;
 mod explain;
 mod figure;
 mod figures;

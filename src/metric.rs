@@ -11,6 +11,7 @@ use crate::dimension::{
     Area, Bandwidth, BytesPerJoule, BytesPerOperation, Count, Density, Dimension, Information, OperationRate,
     OperationsPerJoule, Power,
 };
+use crate::excerpt::Excerpt;
 use crate::{
     Absence, Currency, Direction, Figures, LinkRole, PeakKey, Precision, Product, Quantity, System, UnknownWord,
     Vocabulary,
@@ -313,7 +314,7 @@ impl FromStr for Metric {
             }
         };
         if Self::PLAIN.contains(&metric) && !qualifiers.is_empty() {
-            return Err(unknown(format!("`{id}` has no qualifiers; leave `{qualifiers}` out")));
+            return Err(unknown(format!("`{id}` has no qualifiers; leave `{}` out", Excerpt(qualifiers))));
         }
         Ok(metric)
     }
@@ -375,7 +376,7 @@ pub enum Better {
 ///     memory-capacity, memory-bandwidth, bandwidth-per-watt, peak, peak-per-watt, bytes-per-operation, interconnect-bandwidth, price");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("`{text}` is no metric: {reason}")]
+#[error("`{}` is no metric: {reason}", Excerpt(.text))]
 pub struct UnknownMetric {
     text: String,
     reason: String,

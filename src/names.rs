@@ -1,7 +1,11 @@
 //! Names: how a text is made comparable, which product it leads to, and which names are near it.
 
+mod invisible;
+
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+
+pub(crate) use invisible::is_invisible;
 
 use crate::records::Slot;
 

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use crate::excerpt::Excerpt;
+
 /// The vendor and device id of a PCI device.
 ///
 /// ```
@@ -56,7 +58,7 @@ impl fmt::Display for PciId {
 ///     "`H100` is not a PCI id; write vendor and device in hexadecimal, such as `10de:2330`");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("`{text}` is not a PCI id; write vendor and device in hexadecimal, such as `10de:2330`")]
+#[error("`{}` is not a PCI id; write vendor and device in hexadecimal, such as `10de:2330`", Excerpt(.text))]
 pub struct InvalidPciId {
     text: String,
 }

@@ -1,5 +1,7 @@
 //! The closed lists of words that spec files use, each an enum: a word outside its list is an error that names the list.
 
+use crate::excerpt::Excerpt;
+
 /// An enum whose values are words of the spec format.
 ///
 /// ```
@@ -72,7 +74,7 @@ pub trait Vocabulary: Copy + PartialEq + 'static {
 ///     mxfp8, mxfp6, mxfp4, int16, int8, int4, unstated");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("unknown {meaning} `{word}`; write one of {known}")]
+#[error("unknown {meaning} `{}`; write one of {known}", Excerpt(.word))]
 pub struct UnknownWord {
     word: String,
     meaning: &'static str,

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Catalog;
+use crate::excerpt::Excerpt;
 use crate::names::{distance, normalized};
 use crate::records::Slot;
 use crate::{Accelerator, Product, System};
@@ -137,7 +138,7 @@ fn words(name: &str) -> BTreeSet<String> {
 #[non_exhaustive]
 pub enum LookupError {
     /// No product has the name.
-    #[error("no accelerator or system is called `{name}`{}", did_you_mean(.suggestions))]
+    #[error("no accelerator or system is called `{}`{}", Excerpt(.name), did_you_mean(.suggestions))]
     Unknown {
         /// The name as asked for.
         name: String,
@@ -145,7 +146,7 @@ pub enum LookupError {
         suggestions: Vec<String>,
     },
     /// The words are part of the names of several products.
-    #[error("`{name}` may be any of {}; ask for one of them by its full name", listed(.candidates))]
+    #[error("`{}` may be any of {}; ask for one of them by its full name", Excerpt(.name), listed(.candidates))]
     Ambiguous {
         /// The name as asked for.
         name: String,

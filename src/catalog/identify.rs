@@ -9,6 +9,7 @@ use reported::{Reported, Trait};
 
 use super::Catalog;
 use super::find::listed;
+use crate::excerpt::Excerpt;
 use crate::names::{distance, normalized};
 use crate::records::{Records, Slot};
 use crate::{Accelerator, PciId, Quantity, System};
@@ -171,7 +172,7 @@ pub struct Identified<'a> {
 #[non_exhaustive]
 pub enum IdentifyError {
     /// No accelerator fits the name.
-    #[error("no accelerator reports itself as `{reported}`{}", nearest_are(.nearest))]
+    #[error("no accelerator reports itself as `{}`{}", Excerpt(.reported), nearest_are(.nearest))]
     Unknown {
         /// The name as reported.
         reported: String,
@@ -179,7 +180,7 @@ pub enum IdentifyError {
         nearest: Vec<String>,
     },
     /// Several accelerators fit the name.
-    #[error("`{reported}` may be any of {}; its memory, PCI id or gfx target would tell", listed(.candidates))]
+    #[error("`{}` may be any of {}; its memory, PCI id or gfx target would tell", Excerpt(.reported), listed(.candidates))]
     Ambiguous {
         /// The name as reported.
         reported: String,
@@ -187,7 +188,11 @@ pub enum IdentifyError {
         candidates: Vec<String>,
     },
     /// The name fits, the hints do not.
-    #[error("`{reported}` fits {}, but the memory, PCI id or gfx target does not; check the hints", listed(.candidates))]
+    #[error(
+        "`{}` fits {}, but the memory, PCI id or gfx target does not; check the hints",
+        Excerpt(.reported),
+        listed(.candidates)
+    )]
     Contradicted {
         /// The name as reported.
         reported: String,

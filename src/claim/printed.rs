@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use super::Sense;
 use crate::dimension::{Bandwidth, Count, Dimension, Duration, Energy, Information, Money, OperationRate, Power};
+use crate::excerpt::Excerpt;
 use crate::{Quantity, Ratio};
 
 /// A ratio with its digits as printed, which say how exact it is: "1.6" is anything from 1.55 to 1.65.
@@ -186,8 +187,9 @@ impl fmt::Display for PrintedRatio {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
-    "`{text}` is not a ratio; write it as printed: `30`, `45 % more`, `68 % less`, `1/8`, or `10 J to 0.4 J` for a change from the \
-     baseline's amount to the subject's"
+    "`{}` is not a ratio; write it as printed: `30`, `45 % more`, `68 % less`, `1/8`, or `10 J to 0.4 J` for a change from the \
+     baseline's amount to the subject's",
+    Excerpt(.text)
 )]
 pub struct ParseRatioError {
     text: String,

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use crate::excerpt::Excerpt;
+
 /// A currency, by its ISO 4217 code. The crate holds no exchange rate.
 ///
 /// ```
@@ -91,7 +93,7 @@ impl FromStr for Currency {
 /// assert!("dollars".parse::<accelspec::Currency>().is_err());
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("unknown currency `{text}`; known are {}", Currency::known_codes())]
+#[error("unknown currency `{}`; known are {}", Excerpt(.text), Currency::known_codes())]
 pub struct UnknownCurrency {
     text: String,
 }

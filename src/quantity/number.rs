@@ -8,6 +8,7 @@ use std::fmt::Write;
 use super::bounded;
 use super::dimension::Dimension;
 use super::unit::{Scale, read_unit};
+use crate::excerpt::Excerpt;
 
 /// Why a text is no quantity of the dimension asked for. The message names the text, the dimension, the fault and the mend.
 ///
@@ -18,7 +19,7 @@ use super::unit::{Scale, read_unit};
 /// assert_eq!(error.to_string(), "`700 hp` is not a power: unknown unit `hp`; write one of mW, W, kW, MW, GW, TW");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("`{text}` is not {} {dimension}: {fault}", article(dimension))]
+#[error("`{}` is not {} {dimension}: {fault}", Excerpt(.text), article(dimension))]
 pub struct ParseQuantityError {
     text: String,
     dimension: &'static str,
@@ -33,7 +34,7 @@ enum Fault {
     Comma,
     #[error("the number has no unit; write {0}")]
     NoUnit(String),
-    #[error("unknown unit `{0}`; write {1}")]
+    #[error("unknown unit `{}`; write {}", Excerpt(.0), .1)]
     UnknownUnit(String, String),
     #[error("it is not above zero; leave the figure out, or write `absent = \"undisclosed\"`")]
     NotPositive,

@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::path::Path;
 
 use crate::Sense;
+use crate::excerpt::Excerpt;
 use crate::spec_file::SpecFile;
 
 /// Why a load failed: every error that the stage it failed in could find, sorted by file and position. Nothing was loaded.
@@ -180,15 +181,17 @@ pub(crate) enum Fault {
     #[error("not TOML: {message}; see https://toml.io for the syntax")]
     Syntax { message: String },
     #[error(
-        "format {version} is newer than this accelspec reads ({known}); upgrade accelspec, or write the file in format {known}"
+        "format {} is newer than this accelspec reads ({known}); upgrade accelspec, or write the file in format {known}",
+        Excerpt(.version)
     )]
     NewerFormat { version: String, known: u64 },
-    #[error("there is no format {version}; write `format = {known}`, or leave it out")]
+    #[error("there is no format {}; write `format = {known}`, or leave it out", Excerpt(.version))]
     NoFormat { version: String, known: u64 },
     #[error("`format` is a whole number, found {found}; write `format = {known}`, or leave it out")]
     FormatOfType { found: &'static str, known: u64 },
     #[error(
-        "unknown section `{section}`; a spec file holds [[source]], [[memory]], [[accelerator]], [[system]], [[claim]], [[measured]] and [[reference]]"
+        "unknown section `{}`; a spec file holds [[source]], [[memory]], [[accelerator]], [[system]], [[claim]], [[measured]] and [[reference]]",
+        Excerpt(.section)
     )]
     UnknownSection { section: String },
     #[error("`{section}` is not a list of tables; write [[{section}]]")]
@@ -202,35 +205,45 @@ pub(crate) enum Fault {
     Empty { key: &'static str },
     #[error("missing key `{key}`; every {row} has one")]
     Missing { row: &'static str, key: &'static str },
-    #[error("duplicate id `{id}`, declared at {first}; rename one of the two")]
+    #[error("duplicate id `{}`, declared at {first}; rename one of the two", Excerpt(.id))]
     DuplicateId { id: String, first: String },
-    #[error("`{id}` is in the catalog already; give it another id, or load the file as an override")]
+    #[error("`{}` is in the catalog already; give it another id, or load the file as an override", Excerpt(.id))]
     Clash { id: String },
     #[error(
-        "`{id}` is the id of another kind of record in the catalog, {known}; an override keeps the kind of a record, so choose another id"
+        "`{}` is the id of another kind of record in the catalog, {known}; an override keeps the kind of a record, so choose another id",
+        Excerpt(.id)
     )]
     OtherKind { id: String, known: &'static str },
-    #[error("source `{id}` is in the catalog already and figures stand on it; declare yours under another id")]
+    #[error(
+        "source `{}` is in the catalog already and figures stand on it; declare yours under another id",
+        Excerpt(.id)
+    )]
     SourceClash { id: String },
-    #[error("the name `{name}` belongs to `{other}` already; each name leads to one product, so choose another")]
+    #[error(
+        "the name `{}` belongs to `{}` already; each name leads to one product, so choose another",
+        Excerpt(.name),
+        Excerpt(.other)
+    )]
     TakenName { name: String, other: String },
     #[error(
-        "the alias `{name}` adds nothing to the other names; leave it out: look-up ignores case, spaces, punctuation and \
-         the vendor's name in front"
+        "the alias `{}` adds nothing to the other names; leave it out: look-up ignores case, spaces, punctuation and \
+         the vendor's name in front",
+        Excerpt(.name)
     )]
     RedundantAlias { name: String },
-    #[error("the name `{name}` has no letter or digit; write one that can be asked for")]
+    #[error("the name `{}` has no letter or digit; write one that can be asked for", Excerpt(.name))]
     UnreadableName { name: String },
-    #[error("no source `{id}`; {}", nearest_or(.nearest.as_ref(), "declare it with [[source]]"))]
+    #[error("no source `{}`; {}", Excerpt(.id), nearest_or(.nearest.as_ref(), "declare it with [[source]]"))]
     UnknownSource { id: String, nearest: Option<String> },
-    #[error("no accelerator `{id}`; {}", nearest_or(.nearest.as_ref(), "declare it with [[accelerator]]"))]
+    #[error("no accelerator `{}`; {}", Excerpt(.id), nearest_or(.nearest.as_ref(), "declare it with [[accelerator]]"))]
     UnknownAccelerator { id: String, nearest: Option<String> },
     #[error(
-        "no accelerator or system `{id}`; {}",
+        "no accelerator or system `{}`; {}",
+        Excerpt(.id),
         nearest_or(.nearest.as_ref(), "name a product outside the catalog with `subject-name` or `baseline-name`")
     )]
     UnknownProduct { id: String, nearest: Option<String> },
-    #[error("`{url}` is no public address; write one that begins with https:// or http://")]
+    #[error("`{}` is no public address; write one that begins with https:// or http://", Excerpt(.url))]
     Address { url: String },
     #[error("a figure has both `value` and `absent`; keep the one that the source supports")]
     ValueAndAbsent,
@@ -249,9 +262,13 @@ pub(crate) enum Fault {
     PeakWithoutKey { part: &'static str },
     #[error("a link bandwidth without `{part}`; name it (only an absence may leave it out)")]
     LinkWithoutKey { part: &'static str },
-    #[error("two figures for `{key}`; keep one and move the other to its `also`")]
+    #[error("two figures for `{}`; keep one and move the other to its `also`", Excerpt(.key))]
     DuplicateKey { key: String },
-    #[error("the {sparse} rate {sparse_value} is below the dense {dense_value}; check which of the two is which")]
+    #[error(
+        "the {sparse} rate {} is below the dense {}; check which of the two is which",
+        Excerpt(.sparse_value),
+        Excerpt(.dense_value)
+    )]
     SparseBelowDense { sparse: String, sparse_value: String, dense_value: String },
     #[error("released {released}, before it was announced on {announced}; check both dates")]
     ReleasedBeforeAnnounced { released: String, announced: String },
@@ -259,11 +276,14 @@ pub(crate) enum Fault {
     MembersOfAccelerator,
     #[error("a system has no `{key}`; write it with its member accelerators")]
     AcceleratorKeyOfSystem { key: &'static str },
-    #[error("`{id}` is a member already; add the two counts up")]
+    #[error("`{}` is a member already; add the two counts up", Excerpt(.id))]
     DuplicateMember { id: String },
-    #[error("`{id}` has parts of its own; name those, so that each accelerator is counted once")]
+    #[error("`{}` has parts of its own; name those, so that each accelerator is counted once", Excerpt(.id))]
     PartOfParts { id: String },
-    #[error("`{text}` is not a result; write digits above zero, without a unit: it stands on the row as `unit`")]
+    #[error(
+        "`{}` is not a result; write digits above zero, without a unit: it stands on the row as `unit`",
+        Excerpt(.text)
+    )]
     Result { text: String },
     #[error(
         "a reference without an amount; write one of energy, accelerators, utilization, budget, price-per-year, price-per-hour"
@@ -277,7 +297,7 @@ pub(crate) enum Fault {
     PartyMissing { key: &'static str },
     #[error("of `{metric}` less is better, so say which is meant: `sense = \"less\"` or `sense = \"more\"`")]
     SenseMissing { metric: String },
-    #[error("the ratio `{ratio}` says {formed}, but `sense` says {stated}; keep one of them")]
+    #[error("the ratio `{}` says {formed}, but `sense` says {stated}; keep one of them", Excerpt(.ratio))]
     SenseAgainstForm { ratio: String, formed: Sense, stated: Sense },
 }
 

@@ -9,6 +9,7 @@ use toml::de::{DeTable, DeValue, ValueDeserializer};
 use super::error::Fault;
 use super::raw::RawSpec;
 use super::{SpecError, SpecFile, Wanted, format};
+use crate::excerpt::Excerpt;
 
 /// Reads a text into its rows.
 ///
@@ -82,20 +83,23 @@ impl Rows<'_> {
 /// serde's message in the words of this format, with the mend.
 fn mended(message: &str) -> String {
     if let Some(rest) = message.strip_prefix("unknown field ") {
-        let (key, known) = rest.split_once(", expected ").unwrap_or((rest, ""));
+        let (key, known) = rest.rsplit_once(", expected ").unwrap_or((rest, ""));
+        let key = key.trim_matches('`');
         let mut known: Vec<&str> = known.split('`').skip(1).step_by(2).collect();
         known.sort_unstable();
-        let near = crate::names::nearest(key.trim_matches('`'), known.iter().copied());
+        let near = crate::names::nearest(key, known.iter().copied());
         return match near {
-            Some(near) => format!("unknown key {key}; did you mean `{near}`?"),
-            None => format!("unknown key {key}; write one of {}", known.join(", ")),
+            Some(near) => format!("unknown key `{}`; did you mean `{near}`?", Excerpt(key)),
+            None => format!("unknown key `{}`; write one of {}", Excerpt(key), known.join(", ")),
         };
     }
     if let Some(key) = message.strip_prefix("missing field ") {
         return format!("missing key {key}; add it to this table");
     }
     let found = message.strip_prefix("invalid type: ").or_else(|| message.strip_prefix("invalid value: "));
-    match found.and_then(|rest| rest.split_once(", expected ")) {
+    let found = found.and_then(|rest| rest.rsplit_once(", expected "));
+    let found = found.map(|(found, expected)| (Excerpt(found).to_string(), expected));
+    match found {
         Some((found, "a string")) => format!("expected a string, found {found}; write the text in quotes"),
         Some((found, "a nonzero u32")) => {
             format!("expected a whole number above zero, found {found}; write how many there are")
@@ -106,6 +110,7 @@ fn mended(message: &str) -> String {
         Some((found, expected)) if expected.starts_with("struct ") || expected == "a map" => {
             format!("expected a table, found {found}; write it as {{ value = \"…\", source = \"…\" }}")
         }
-        _ => format!("{message}; check this row against the format"),
+        Some((found, expected)) => format!("expected {expected}, found {found}; check this row against the format"),
+        None => format!("{}; check this row against the format", Excerpt(message)),
     }
 }
