@@ -10,11 +10,16 @@ mod directory;
 mod error;
 mod format;
 mod parse;
+mod position;
 mod raw;
 #[cfg(feature = "schema")]
 mod schema;
 
+use std::cmp::Ordering;
+use std::fmt;
+
 pub use error::{LoadError, SpecError};
+use position::{Index, Position};
 
 use crate::names::Names;
 use crate::records::Records;
@@ -28,10 +33,12 @@ use crate::records::Records;
 /// assert_eq!(Catalog::from_files(&[file])?.accelerators().count(), 0);
 /// # Ok::<(), accelspec::LoadError>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone)]
 pub struct SpecFile {
     name: String,
     text: String,
+    /// Follows from the text, so that no comparison asks for it.
+    index: Index,
 }
 
 impl SpecFile {
@@ -43,7 +50,7 @@ impl SpecFile {
     /// assert_eq!(SpecFile::new("mine.toml", "").name(), "mine.toml");
     /// ```
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
-        Self { name: name.into(), text: text.into() }
+        Self { name: name.into(), text: text.into(), index: Index::default() }
     }
 
     /// The name, as messages print it.
@@ -62,6 +69,37 @@ impl SpecFile {
     /// ```
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    fn position(&self, offset: usize) -> Position {
+        self.index.position(&self.text, offset)
+    }
+}
+
+impl fmt::Debug for SpecFile {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SpecFile").field("name", &self.name).field("text", &self.text).finish_non_exhaustive()
+    }
+}
+
+impl PartialEq for SpecFile {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl Eq for SpecFile {}
+
+impl PartialOrd for SpecFile {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+/// By name, then by text.
+impl Ord for SpecFile {
+    fn cmp(&self, other: &Self) -> Ordering {
+        (&self.name, &self.text).cmp(&(&other.name, &other.text))
     }
 }
 

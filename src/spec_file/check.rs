@@ -16,7 +16,7 @@ use std::sync::Arc;
 
 use toml::Spanned;
 
-use super::error::{Fault, Position};
+use super::error::Fault;
 use super::raw::{RawSpec, Text};
 use super::{Clash, LoadError, SpecError, SpecFile};
 use crate::names::{Names, nearest};
@@ -74,7 +74,7 @@ impl<'a> Checker<'a> {
             Entry::Vacant(free) => _ = free.insert((file, text.span(file).start)),
             Entry::Occupied(known) => {
                 let (first, offset) = *known.get();
-                let first = format!("{}:{}", first.name(), Position::of(first.text(), offset));
+                let first = format!("{}:{}", first.name(), first.position(offset));
                 self.fail(file, text.span(file), Fault::DuplicateId { id: id.to_string(), first });
                 return None;
             }

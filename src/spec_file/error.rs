@@ -7,6 +7,7 @@ use std::path::Path;
 use crate::Sense;
 use crate::excerpt::Excerpt;
 use crate::spec_file::SpecFile;
+use crate::spec_file::position::Position;
 
 /// Why a load failed: every error that the stage it failed in could find, sorted by file and position. Nothing was loaded.
 ///
@@ -76,32 +77,11 @@ pub struct SpecError {
     message: String,
 }
 
-/// A place in a text, both counted from one; columns count characters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Position {
-    line: usize,
-    column: usize,
-}
-
-impl Position {
-    pub(crate) fn of(text: &str, offset: usize) -> Self {
-        let before = text.get(..offset).unwrap_or(text);
-        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        Self { line: before.matches('\n').count() + 1, column: before[line_start..].chars().count() + 1 }
-    }
-}
-
-impl fmt::Display for Position {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}", self.line, self.column)
-    }
-}
-
 impl SpecError {
     /// An error at a range of bytes of a file.
     #[allow(clippy::needless_pass_by_value)] // every caller hands over a fault it has just made
     pub(crate) fn at(file: &SpecFile, span: Range<usize>, fault: Fault) -> Self {
-        let position = Some(Position::of(file.text(), span.start));
+        let position = Some(file.position(span.start));
         Self { file: file.name().to_owned(), position, message: fault.to_string() }
     }
 

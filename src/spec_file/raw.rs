@@ -4,6 +4,7 @@
 //! flattened types: those lose places. A figure has no place of its own: messages on it point at its value.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::fmt;
 use std::num::NonZeroU32;
 use std::ops::{Deref, Range};
@@ -24,12 +25,15 @@ pub(crate) struct Text<'t>(Cow<'t, str>);
 
 impl Text<'_> {
     /// Where it begins in its file, quotes included, as an empty range: messages need no more. A text with an escape stands nowhere as it
-    /// reads; for it the file is parsed once more.
+    /// reads; for those the file is parsed once more.
     pub(crate) fn span(&self, file: &SpecFile) -> Range<usize> {
         let borrowed = self.0.as_ptr().addr().checked_sub(file.text().as_ptr().addr());
         let start = match (&self.0, borrowed) {
             (Cow::Borrowed(_), Some(offset)) if offset <= file.text().len() => opening(file.text(), offset),
-            _ => DeTable::parse(file.text()).ok().and_then(|table| in_table(table.get_ref(), self)).unwrap_or_default(),
+            _ => {
+                let places = file.index.escaped.get_or_init(|| escaped(file.text()));
+                places.get(&**self).copied().unwrap_or_default()
+            }
         };
         start..start
     }
@@ -43,18 +47,28 @@ fn opening(file: &str, text: usize) -> usize {
     quoted.or_else(|| before.strip_suffix(['"', '\''])).unwrap_or(before).len()
 }
 
-/// Where the first text of a table that has an escape and reads so stands.
-fn in_table(table: &DeTable<'_>, text: &str) -> Option<usize> {
-    table.iter().find_map(|(_, value)| in_value(value, text))
+/// Where the first of the texts that have an escape and read so begins.
+fn escaped(file: &str) -> HashMap<Box<str>, usize> {
+    let mut places = HashMap::new();
+    if let Ok(table) = DeTable::parse(file) {
+        in_table(table.get_ref(), &mut places);
+    }
+    places
 }
 
-fn in_value(value: &Spanned<DeValue<'_>>, text: &str) -> Option<usize> {
+fn in_table(table: &DeTable<'_>, places: &mut HashMap<Box<str>, usize>) {
+    table.iter().for_each(|(_, value)| in_value(value, places));
+}
+
+fn in_value(value: &Spanned<DeValue<'_>>, places: &mut HashMap<Box<str>, usize>) {
     match value.get_ref() {
         // One without an escape would have been borrowed.
-        DeValue::String(Cow::Owned(known)) if known == text => Some(value.span().start),
-        DeValue::Array(values) => values.iter().find_map(|value| in_value(value, text)),
-        DeValue::Table(table) => in_table(table, text),
-        _ => None,
+        DeValue::String(Cow::Owned(text)) => {
+            places.entry(text.as_str().into()).or_insert(value.span().start);
+        }
+        DeValue::Array(values) => values.iter().for_each(|value| in_value(value, places)),
+        DeValue::Table(table) => in_table(table, places),
+        _ => {}
     }
 }
 
