@@ -87,20 +87,29 @@ pub(crate) fn normalized(name: &str) -> String {
 
 /// The known word nearest to one that is not known, where it is near enough to be what was meant.
 pub(crate) fn nearest<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let most = word.chars().count() / 3;
-    let near = known.map(|known| (distance(word, known), known)).filter(|(distance, _)| *distance <= most.max(1));
+    let most = (word.chars().count() / 3).max(1);
+    let near = known.map(|known| (distance(word, known), known)).filter(|(distance, _)| *distance <= most);
     near.min().map(|(_, known)| known)
 }
 
+/// No name that anybody writes has more characters. The time that a distance takes grows with the product of two lengths.
+const LONGEST_COMPARED: usize = 128;
+
 /// How many characters must be put in, taken out, changed or swapped with their neighbour to get from one text to the other
-/// (Damerau 1964, Levenshtein 1966; no character is touched twice).
+/// (Damerau 1964, Levenshtein 1966; no character is touched twice). Two texts of which one is longer than any name are as far apart as can be.
 pub(crate) fn distance(one: &str, other: &str) -> usize {
+    let short = |text: &str| text.chars().nth(LONGEST_COMPARED).is_none();
+    if !short(one) || !short(other) {
+        return if one == other { 0 } else { usize::MAX };
+    }
     let other: Vec<char> = other.chars().collect();
-    let mut before: Vec<usize> = Vec::new();
+    let mut before: Vec<usize> = vec![0; other.len() + 1];
     let mut last: Vec<usize> = (0..=other.len()).collect();
+    let mut row: Vec<usize> = Vec::with_capacity(other.len() + 1);
     let mut previous = None;
     for (i, a) in one.chars().enumerate() {
-        let mut row = vec![i + 1];
+        row.clear();
+        row.push(i + 1);
         for (j, b) in other.iter().enumerate() {
             let changed = last[j] + usize::from(a != *b);
             let mut cost = changed.min(last[j + 1] + 1).min(row[j] + 1);
@@ -110,14 +119,15 @@ pub(crate) fn distance(one: &str, other: &str) -> usize {
             row.push(cost);
         }
         previous = Some(a);
-        before = std::mem::replace(&mut last, row);
+        std::mem::swap(&mut before, &mut last);
+        std::mem::swap(&mut last, &mut row);
     }
     last[other.len()]
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{distance, nearest, normalized};
+    use super::{LONGEST_COMPARED, distance, nearest, normalized};
 
     #[test]
     fn case_and_punctuation_do_not_count() {
@@ -131,6 +141,15 @@ mod tests {
         assert_eq!(distance("", "abc"), 3);
         assert_eq!(distance("h10o", "h100"), 1);
         assert_eq!(distance("tpd", "tdp"), 1);
+    }
+
+    #[test]
+    fn a_text_longer_than_any_name_is_near_to_itself_alone() {
+        let (longest, longer) = ("a".repeat(LONGEST_COMPARED), "a".repeat(LONGEST_COMPARED + 1));
+        assert_eq!(distance(&longest, &longest[1..]), 1);
+        assert_eq!((distance(&longer, &longest), distance(&longest, &longer)), (usize::MAX, usize::MAX));
+        assert_eq!(distance(&longer, &longer), 0);
+        assert_eq!(nearest(&longer, [longest.as_str()].into_iter()), None);
     }
 
     #[test]

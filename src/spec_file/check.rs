@@ -36,7 +36,7 @@ pub(crate) fn check<'a>(
     });
     let declared = HashMap::with_capacity(rows.sum());
     let cited = base.sources.iter().map(|(id, source)| (id.as_str(), Arc::clone(source))).collect();
-    let mut checker = Checker { files, base, clash, errors: Vec::new(), declared, cited, last_cited: None };
+    let mut checker = Checker { files, base, clash, errors: Vec::new(), declared, cited, last_cited: None, compared: 0 };
     let mut records = base.clone();
     checker.sources(&mut records);
     checker.accelerators(&mut records);
@@ -49,6 +49,10 @@ pub(crate) fn check<'a>(
     if checker.errors.is_empty() { Ok((records, names)) } else { Err(LoadError::new(checker.errors)) }
 }
 
+/// So many pairs of words are compared in one load, to tell what an unknown one may have been meant to be: enough for more messages than
+/// anybody reads, and not the more the larger a file and the catalog both are.
+const COMPARED: usize = 200_000;
+
 struct Checker<'a> {
     files: &'a [(&'a SpecFile, RawSpec<'a>)],
     /// What the files are loaded on top of.
@@ -60,6 +64,8 @@ struct Checker<'a> {
     /// Every source by id, those of the base catalog included.
     cited: HashMap<&'a str, Arc<Source>>,
     last_cited: Option<Arc<Source>>,
+    /// How many pairs of words have been compared.
+    compared: usize,
 }
 
 impl<'a> Checker<'a> {
@@ -143,10 +149,18 @@ impl<'a> Checker<'a> {
             self.last_cited = Some(Arc::clone(&source));
             return Some(Citation { source, at: owned(at) });
         }
-        let nearest = nearest(id, self.cited.keys().copied()).map(ToOwned::to_owned);
+        let nearest = near(&mut self.compared, id, self.cited.keys().copied());
         self.fail(file, source.span(file), Fault::UnknownSource { id: id.to_owned(), nearest });
         None
     }
+}
+
+/// The known word nearest to one that is not known, as long as not too many have been compared.
+fn near<'k>(compared: &mut usize, word: &str, known: impl Iterator<Item = &'k str>) -> Option<String> {
+    if *compared >= COMPARED {
+        return None;
+    }
+    nearest(word, known.inspect(|_| *compared += 1)).map(ToOwned::to_owned)
 }
 
 /// A text of its own, of one borrowed from the file.

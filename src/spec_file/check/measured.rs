@@ -5,8 +5,7 @@ use std::sync::Arc;
 use super::super::SpecFile;
 use super::super::error::Fault;
 use super::super::raw::{RawResult, Text};
-use super::{Checker, rows};
-use crate::names::nearest;
+use super::{Checker, near, rows};
 use crate::records::Records;
 use crate::{Citation, Id, Measurement, Test};
 
@@ -64,7 +63,8 @@ impl Checker<'_> {
             Some(known) => Fault::PartOfParts { id: known.id.to_string() },
             None => {
                 let id: Id = self.value(file, text)?;
-                let nearest = nearest(id.as_str(), records.accelerators.keys().map(Id::as_str)).map(ToOwned::to_owned);
+                let known = records.accelerators.keys().map(Id::as_str);
+                let nearest = near(&mut self.compared, id.as_str(), known);
                 Fault::UnknownAccelerator { id: id.to_string(), nearest }
             }
         };

@@ -10,10 +10,9 @@ use super::super::SpecFile;
 use super::super::error::Fault;
 use super::super::raw::{RawFigure, RawLevel, RawLink, RawMember, RawPeak, RawPrice, RawProduct, Text};
 use super::figure::Parts;
-use super::{Checker, rows};
+use super::{Checker, near, rows};
 use crate::dimension::Money;
 use crate::interconnect::Link;
-use crate::names::nearest;
 use crate::peak::{PeakPattern, Peaks};
 use crate::price::Price;
 use crate::records::Records;
@@ -93,7 +92,7 @@ impl Checker<'_> {
                     Some(known) if known.parts.is_empty() => {}
                     Some(_) => self.fail(file, part.id.span(file), Fault::PartOfParts { id: id.to_owned() }),
                     None => {
-                        let nearest = nearest(id, records.accelerators.keys().map(Id::as_str)).map(ToOwned::to_owned);
+                        let nearest = near(&mut self.compared, id, records.accelerators.keys().map(Id::as_str));
                         self.fail(file, part.id.span(file), Fault::UnknownAccelerator { id: id.to_owned(), nearest });
                     }
                 }
@@ -146,7 +145,7 @@ impl Checker<'_> {
             let id: &str = &member.id;
             let citation = self.citation(file, &member.source, member.at.as_ref());
             let Some(accelerator) = records.accelerators.get(id) else {
-                let nearest = nearest(id, records.accelerators.keys().map(Id::as_str)).map(ToOwned::to_owned);
+                let nearest = near(&mut self.compared, id, records.accelerators.keys().map(Id::as_str));
                 self.fail(file, member.id.span(file), Fault::UnknownAccelerator { id: id.to_owned(), nearest });
                 continue;
             };
