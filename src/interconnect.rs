@@ -1,5 +1,7 @@
 //! Links between accelerators, to the host and to the network, each with its direction.
 
+use std::collections::HashMap;
+
 use crate::dimension::Bandwidth;
 use crate::vocabulary::spoken;
 use crate::{Figure, Quantity, Vocabulary};
@@ -154,16 +156,16 @@ impl Links {
         self.absences.iter().map(|(role, figure)| (*role, figure))
     }
 
-    /// Makes room for more links.
-    pub(crate) fn reserve(&mut self, more: usize) {
-        self.figures.reserve_exact(more);
-    }
-
-    /// Records a figure, in place of the one of the same link.
-    pub(crate) fn set(&mut self, link: Link, figure: Figure<Quantity<Bandwidth>>) {
-        match self.figures.iter_mut().find(|(known, _)| *known == link) {
-            Some((_, known)) => *known = figure,
-            None => self.figures.push((link, figure)),
+    /// Records figures of different links, each in place of the one of the same link.
+    pub(crate) fn set(&mut self, stated: Vec<(Link, Figure<Quantity<Bandwidth>>)>) {
+        let known = self.figures.iter().enumerate().map(|(place, (link, _))| (link.clone(), place));
+        let known: HashMap<Link, usize> = known.collect();
+        self.figures.reserve_exact(stated.len());
+        for (link, figure) in stated {
+            match known.get(&link) {
+                Some(place) => self.figures[*place].1 = figure,
+                None => self.figures.push((link, figure)),
+            }
         }
     }
 

@@ -359,7 +359,8 @@ fn push(map: &mut HashMap<String, Vec<usize>>, key: String, index: usize) {
         return;
     }
     let known = map.entry(key).or_default();
-    if !known.contains(&index) {
+    // Accelerators come one after the other, so one that is known already is the last.
+    if known.last() != Some(&index) {
         known.push(index);
     }
 }

@@ -2,8 +2,6 @@
 
 use std::collections::HashMap;
 
-use toml::Spanned;
-
 use super::super::SpecFile;
 use super::super::error::Fault;
 use super::super::raw::{RawProduct, Text};
@@ -46,15 +44,17 @@ impl Checker<'_> {
             }
             let _ = names.insert_id(owner, product.id().as_str());
         }
-        for (file, spec) in self.files {
-            let mut declared: Vec<_> = spec.accelerators.iter().chain(&spec.systems).collect();
-            declared.sort_by_key(|row| row.span().start);
-            for raw in declared.into_iter().map(Spanned::get_ref) {
-                let known = base.product(&raw.id);
-                let vendor = raw.vendor.as_deref().or(known.map(Product::vendor)).unwrap_or_default();
-                let given = Given { file, vendor: normalized(vendor), owner: owners.index(&raw.id) };
-                self.names_of(&given, raw, known.map(Product::aliases).unwrap_or_default(), &mut names, &owners);
-            }
+        let declared = self.files.iter().flat_map(|(file, spec)| {
+            let mut rows: Vec<_> = spec.accelerators.iter().chain(&spec.systems).collect();
+            rows.sort_by_key(|row| row.span().start);
+            rows.into_iter().map(move |row| (*file, row))
+        });
+        for (file, row) in declared {
+            let raw = row.get_ref();
+            let known = base.product(&raw.id);
+            let vendor = raw.vendor.as_deref().or(known.map(Product::vendor)).unwrap_or_default();
+            let given = Given { file, vendor: normalized(vendor), owner: owners.index(&raw.id) };
+            self.names_of(&given, raw, known.map(Product::aliases).unwrap_or_default(), &mut names, &owners);
         }
         let slots: Option<Vec<Slot>> = owners.ids.iter().map(|id| records.slot(id)).collect();
         // Without a slot for each there are errors, and the names are not used.

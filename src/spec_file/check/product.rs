@@ -1,5 +1,6 @@
 //! Rules of `[[accelerator]]` and `[[system]]`.
 
+use std::collections::HashSet;
 use std::fmt::Display;
 use std::str::FromStr;
 use std::sync::Arc;
@@ -71,10 +72,11 @@ impl Checker<'_> {
 
     fn parts(&mut self, file: &SpecFile, raw: &[RawMember<'_>]) -> Vec<Part> {
         let mut parts: Vec<Part> = Vec::new();
+        let mut seen = HashSet::new();
         for part in raw {
             let citation = self.citation(file, &part.source, part.at.as_ref());
-            let (Some(accelerator), Some(citation)) = (self.value(file, &part.id), citation) else { continue };
-            if parts.iter().any(|known| known.accelerator == accelerator) {
+            let (Some(accelerator), Some(citation)) = (self.value::<Id>(file, &part.id), citation) else { continue };
+            if !seen.insert(accelerator.clone()) {
                 self.fail(file, part.id.span(file), Fault::DuplicateMember { id: part.id.to_string() });
                 continue;
             }
@@ -141,6 +143,7 @@ impl Checker<'_> {
 
     fn members(&mut self, file: &SpecFile, records: &Records, raw: &[RawMember<'_>]) -> Vec<Member> {
         let mut members: Vec<Member> = Vec::new();
+        let mut seen = HashSet::new();
         for member in raw {
             let id: &str = &member.id;
             let citation = self.citation(file, &member.source, member.at.as_ref());
@@ -149,7 +152,7 @@ impl Checker<'_> {
                 self.fail(file, member.id.span(file), Fault::UnknownAccelerator { id: id.to_owned(), nearest });
                 continue;
             };
-            if members.iter().any(|known| known.accelerator.id == accelerator.id) {
+            if !seen.insert(&accelerator.id) {
                 self.fail(file, member.id.span(file), Fault::DuplicateMember { id: id.to_owned() });
                 continue;
             }
@@ -256,8 +259,8 @@ impl Checker<'_> {
     }
 
     fn links(&mut self, file: &SpecFile, figures: &mut Figures, raw: &[RawLink<'_>]) {
-        let (mut seen, mut seen_absent) = (Vec::new(), Vec::new());
-        figures.links.reserve(raw.iter().filter(|row| row.value.is_some()).count());
+        let (mut seen, mut seen_absent) = (HashSet::new(), Vec::new());
+        let mut stated = Vec::new();
         for row in raw {
             let figure = self.figure(file, row);
             let name = row.link.as_ref().and_then(|text| self.words(file, "link", text));
@@ -283,25 +286,23 @@ impl Checker<'_> {
             }
             let (Some(name), Some(role), Some(direction)) = (name, role, direction) else { continue };
             let link = Link { name, role, direction };
-            if seen.contains(&link) {
+            if !seen.insert(link.clone()) {
                 let key = format!("{} {} {}", link.name, link.role, link.direction);
                 self.fail(file, Parts::from(row).place(file), Fault::DuplicateKey { key });
                 continue;
             }
-            seen.push(link.clone());
-            if let Some(figure) = figure {
-                figures.links.set(link, figure);
-            }
+            stated.extend(figure.map(|figure| (link, figure)));
         }
+        figures.links.set(stated);
     }
 
     fn levels(&mut self, file: &SpecFile, figures: &mut Figures, raw: &[RawLevel<'_>]) {
-        let mut seen = Vec::new();
-        figures.on_chip_memory.reserve_exact(raw.len());
+        let mut seen = HashSet::new();
+        let mut stated = Vec::new();
         for row in raw {
             let figure = self.figure(file, row);
             let Some(level) = self.words(file, "level", &row.level) else { continue };
-            if seen.contains(&level) {
+            if !seen.insert(level.clone()) {
                 self.fail(
                     file,
                     Parts::from(row).place(file),
@@ -309,12 +310,12 @@ impl Checker<'_> {
                 );
                 continue;
             }
-            seen.push(level.clone());
-            if let Some(figure) = figure {
-                figures.on_chip_memory.retain(|(known, _)| *known != level);
-                figures.on_chip_memory.push((level, figure));
-            }
+            stated.extend(figure.map(|figure| (level, figure)));
         }
+        let replaced: HashSet<&str> = stated.iter().map(|(level, _)| level.as_str()).collect();
+        figures.on_chip_memory.retain(|(known, _)| !replaced.contains(known.as_str()));
+        figures.on_chip_memory.reserve_exact(stated.len());
+        figures.on_chip_memory.extend(stated);
     }
 
     fn prices(&mut self, file: &SpecFile, figures: &mut Figures, raw: &[RawPrice<'_>]) {
