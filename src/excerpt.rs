@@ -12,24 +12,25 @@ pub(crate) struct Excerpt<'t>(pub(crate) &'t str);
 
 impl fmt::Display for Excerpt<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Some((end, _)) = self.0.char_indices().nth(LONGEST) else { return visible(f, self.0) };
-        visible(f, &self.0[..end])?;
-        write!(f, "… ({} characters)", self.0.chars().count())
+        let Some((end, _)) = self.0.char_indices().nth(LONGEST) else { return Visible(self.0).fmt(f) };
+        write!(f, "{}… ({} characters)", Visible(&self.0[..end]), self.0.chars().count())
     }
 }
 
-fn visible(f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
-    if !text.contains(is_invisible) {
-        return f.write_str(text);
-    }
-    for c in text.chars() {
-        match c {
-            '\t' | '\n' | '\r' => write!(f, "{}", c.escape_default())?,
-            _ if is_invisible(c) => write!(f, "{}", c.escape_unicode())?,
-            _ => f.write_char(c)?,
+/// A text of any length on one line, with what is hidden in it by its number.
+pub(crate) struct Visible<'t>(pub(crate) &'t str);
+
+impl fmt::Display for Visible<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for c in self.0.chars() {
+            match c {
+                '\t' | '\n' | '\r' => write!(f, "{}", c.escape_default())?,
+                _ if is_invisible(c) => write!(f, "{}", c.escape_unicode())?,
+                _ => f.write_char(c)?,
+            }
         }
+        Ok(())
     }
-    Ok(())
 }
 
 #[cfg(test)]

@@ -198,7 +198,7 @@ fn a_folder_is_read_with_the_folders_in_it() {
 
     fs::write(folder.join("inner/b.toml"), b"# \xff").expect("a file");
     let error = SpecFile::read_directory(&folder).expect_err("not UTF-8");
-    assert!(error.to_string().ends_with("b.toml: is not UTF-8 after byte 2; save it as UTF-8"), "{error}");
+    assert!(error.to_string().ends_with("b.toml:1:3: the byte 0xff is not UTF-8; save the file as UTF-8"), "{error}");
     fs::remove_dir_all(&folder).expect("removed");
 
     let error = SpecFile::read_directory(&folder).expect_err("gone");

@@ -1,17 +1,28 @@
 //! Reading spec files from disk.
 
-use std::fs;
+use std::fs::{self, File};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use super::error::Fault;
 use super::{LoadError, SpecError, SpecFile};
 
 impl SpecFile {
-    /// Reads one file.
+    /// The most bytes that are read of one file.
+    ///
+    /// ```
+    /// use accelspec::SpecFile;
+    ///
+    /// assert_eq!(SpecFile::LONGEST, 67_108_864);
+    /// ```
+    pub const LONGEST: u64 = 64 << 20;
+
+    /// Reads one file. A byte order mark and lines that end as on Windows make no difference.
     ///
     /// # Errors
     ///
-    /// [`LoadError`] when the file cannot be read or is not UTF-8.
+    /// [`LoadError`] when the file cannot be read, is not a regular one (a folder, a pipe, a device), has more than
+    /// [`SpecFile::LONGEST`] bytes or is not UTF-8.
     ///
     /// ```
     /// use accelspec::SpecFile;
@@ -25,11 +36,15 @@ impl SpecFile {
         read(path.as_ref()).map_err(|error| LoadError::new(vec![error]))
     }
 
-    /// Reads every `.toml` file of a folder and the folders in it, sorted by path. Links to folders are not followed.
+    /// Reads every `.toml` file of a folder and the folders in it, sorted by path.
+    ///
+    /// Files and folders whose name begins with a dot are left out: they are those of editors and version control. Links to files are
+    /// followed, wherever they lead; links to folders are not.
     ///
     /// # Errors
     ///
-    /// [`LoadError`] with one line for each folder or file that cannot be read or is not UTF-8.
+    /// [`LoadError`] with one error for each folder that cannot be listed and each `.toml` file that [`SpecFile::read`] refuses, a link
+    /// to nothing among them.
     ///
     /// ```
     /// use accelspec::{Catalog, SpecFile};
@@ -48,7 +63,7 @@ impl SpecFile {
                     folders.extend(inner);
                     paths.extend(files);
                 }
-                Err(error) => errors.push(SpecError::of_file(&folder, Fault::Unreadable { reason: error.to_string() })),
+                Err(error) => errors.push(unreadable(&folder, &error)),
             }
         }
         paths.sort();
@@ -64,15 +79,18 @@ impl SpecFile {
 }
 
 /// The folders and the `.toml` files of a folder.
-fn list(folder: &Path) -> std::io::Result<(Vec<PathBuf>, Vec<PathBuf>)> {
+fn list(folder: &Path) -> io::Result<(Vec<PathBuf>, Vec<PathBuf>)> {
     let (mut folders, mut files) = (Vec::new(), Vec::new());
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
         let path = entry.path();
+        if entry.file_name().as_encoded_bytes().starts_with(b".") {
+            continue;
+        }
         // The type of the entry itself, so that a link to a folder is not a folder and no loop can arise.
         if entry.file_type()?.is_dir() {
             folders.push(path);
-        } else if path.extension().is_some_and(|extension| extension == "toml") && path.is_file() {
+        } else if path.extension().is_some_and(|extension| extension == "toml") && !path.is_dir() {
             files.push(path);
         }
     }
@@ -80,13 +98,61 @@ fn list(folder: &Path) -> std::io::Result<(Vec<PathBuf>, Vec<PathBuf>)> {
 }
 
 fn read(path: &Path) -> Result<SpecFile, SpecError> {
-    let bytes =
-        fs::read(path).map_err(|error| SpecError::of_file(path, Fault::Unreadable { reason: error.to_string() }))?;
-    match String::from_utf8(bytes) {
-        Ok(text) => Ok(SpecFile::new(path.display().to_string(), text)),
-        Err(error) => {
-            let valid = error.utf8_error().valid_up_to();
-            Err(SpecError::of_file(path, Fault::NotUtf8 { valid }))
-        }
+    let fault = |fault| SpecError::of_file(name(path), fault);
+    let regular = |metadata: io::Result<fs::Metadata>| match metadata {
+        Ok(metadata) if !metadata.is_file() => Err(fault(Fault::NotRegular)),
+        Ok(metadata) if metadata.len() > SpecFile::LONGEST => Err(fault(Fault::TooLong)),
+        Ok(_) => Ok(()),
+        Err(error) => Err(unreadable(path, &error)),
+    };
+    // Before it is opened, since to open a pipe is to wait for a writer; and after, since it may be another by then.
+    regular(fs::metadata(path))?;
+    let file = File::open(path).map_err(|error| unreadable(path, &error))?;
+    regular(file.metadata())?;
+    let mut bytes = Vec::new();
+    // Some files do not know their length, and some grow.
+    file.take(SpecFile::LONGEST + 1).read_to_end(&mut bytes).map_err(|error| unreadable(path, &error))?;
+    if bytes.len() as u64 > SpecFile::LONGEST {
+        return Err(fault(Fault::TooLong));
+    }
+    String::from_utf8(bytes).map(|text| SpecFile::new(name(path), text)).map_err(|error| {
+        let valid = error.utf8_error().valid_up_to();
+        let bytes = error.as_bytes();
+        let byte = bytes.get(valid).copied().unwrap_or_default();
+        let before = SpecFile::new(name(path), String::from_utf8_lossy(bytes.get(..valid).unwrap_or_default()));
+        SpecError::at(&before, valid..valid, Fault::NotUtf8 { byte })
+    })
+}
+
+fn unreadable(path: &Path, error: &io::Error) -> SpecError {
+    SpecError::of_file(name(path), Fault::Unreadable { reason: error.to_string() })
+}
+
+/// A path as a name: bytes that are not UTF-8 by their number, so that no two files bear one name.
+fn name(path: &Path) -> String {
+    let mut name = String::new();
+    for chunk in path.as_os_str().as_encoded_bytes().utf8_chunks() {
+        name.push_str(chunk.valid());
+        name.extend(chunk.invalid().iter().map(|byte| format!("\\x{byte:02x}")));
+    }
+    name
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{fs, list, read};
+
+    #[test]
+    fn a_file_that_is_gone_by_the_time_it_is_read_is_an_error() -> std::io::Result<()> {
+        let folder = std::env::temp_dir().join(format!("accelspec-gone-{}", std::process::id()));
+        fs::create_dir_all(&folder)?;
+        fs::write(folder.join("a.toml"), "")?;
+        let (folders, files) = list(&folder)?;
+        fs::remove_dir_all(&folder)?;
+        assert_eq!((folders.len(), files.len()), (0, 1));
+        let error = read(&files[0]).map_or_else(|error| error.to_string(), |_| "read".to_owned());
+        let expected = format!("{}: cannot be read: ", files[0].display());
+        assert!(error.starts_with(&expected) && error.ends_with("; check the path and its permissions"), "{error}");
+        Ok(())
     }
 }

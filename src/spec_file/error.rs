@@ -2,12 +2,14 @@
 
 use std::fmt;
 use std::ops::Range;
-use std::path::Path;
 
 use crate::Sense;
-use crate::excerpt::Excerpt;
+use crate::excerpt::{Excerpt, Visible};
 use crate::spec_file::SpecFile;
 use crate::spec_file::position::Position;
+
+/// So many errors stand in a text; nobody reads more at once.
+const SHOWN: usize = 100;
 
 /// Why a load failed: every error that the stage it failed in could find, sorted by file and position. Nothing was loaded.
 ///
@@ -30,7 +32,7 @@ impl LoadError {
         Self { errors }
     }
 
-    /// The errors, at least one.
+    /// The errors, at least one, and all of them however many the text shows.
     ///
     /// ```
     /// use accelspec::Catalog;
@@ -43,10 +45,17 @@ impl LoadError {
     }
 }
 
+/// One line for each of the first hundred errors, and how many more there are.
 impl fmt::Display for LoadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let lines: Vec<_> = self.errors.iter().map(ToString::to_string).collect();
-        f.write_str(&lines.join("\n"))
+        for (index, error) in self.errors.iter().take(SHOWN).enumerate() {
+            let line_break = if index == 0 { "" } else { "\n" };
+            write!(f, "{line_break}{error}")?;
+        }
+        match self.errors.len().saturating_sub(SHOWN) {
+            0 => Ok(()),
+            more => write!(f, "\nand {more} more; mend these first"),
+        }
     }
 }
 
@@ -87,8 +96,8 @@ impl SpecError {
 
     /// An error of a file as a whole.
     #[allow(clippy::needless_pass_by_value)] // as above
-    pub(crate) fn of_file(path: &Path, fault: Fault) -> Self {
-        Self { file: path.display().to_string(), position: None, message: fault.to_string() }
+    pub(crate) fn of_file(name: String, fault: Fault) -> Self {
+        Self { file: name, position: None, message: fault.to_string() }
     }
 
     /// The name of the file.
@@ -143,8 +152,8 @@ impl SpecError {
 impl fmt::Display for SpecError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.position {
-            Some(position) => write!(f, "{}:{position}: {}", self.file, self.message),
-            None => write!(f, "{}: {}", self.file, self.message),
+            Some(position) => write!(f, "{}:{position}: {}", Visible(&self.file), self.message),
+            None => write!(f, "{}: {}", Visible(&self.file), self.message),
         }
     }
 }
@@ -156,8 +165,12 @@ impl std::error::Error for SpecError {}
 pub(crate) enum Fault {
     #[error("cannot be read: {reason}; check the path and its permissions")]
     Unreadable { reason: String },
-    #[error("is not UTF-8 after byte {valid}; save it as UTF-8")]
-    NotUtf8 { valid: usize },
+    #[error("is not a regular file; give the path of one, or read the text yourself and hand it to `SpecFile::new`")]
+    NotRegular,
+    #[error("has more than {} bytes; divide it, or leave it out if it is no spec file", SpecFile::LONGEST)]
+    TooLong,
+    #[error("the byte 0x{byte:02x} is not UTF-8; save the file as UTF-8")]
+    NotUtf8 { byte: u8 },
     #[error("not TOML: {message}; see https://toml.io for the syntax")]
     Syntax { message: String },
     #[error(
