@@ -1,11 +1,13 @@
 //! Names: how a text is made comparable, which product it leads to, and which names are near it.
 
 mod invisible;
+mod look_alikes;
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 pub(crate) use invisible::is_invisible;
+pub(crate) use look_alikes::{latin_forms, look_alike_among_latin};
 
 use crate::records::Slot;
 
@@ -13,6 +15,8 @@ use crate::records::Slot;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Names {
     owners: HashMap<Box<str>, usize>,
+    /// What names of other scripts look like in Latin letters, in normal form without the vendor's name, each with the name as written.
+    looks: HashMap<Box<str>, (usize, Box<str>)>,
     /// What the owners are, once all names are known.
     products: Vec<Slot>,
 }
@@ -21,7 +25,7 @@ impl Names {
     /// For so many products.
     pub(crate) fn with_capacity(products: usize) -> Self {
         // Five names of a product, each in two forms.
-        Self { owners: HashMap::with_capacity(10 * products), products: Vec::new() }
+        Self { owners: HashMap::with_capacity(10 * products), ..Self::default() }
     }
 
     /// Gives an id to the product with this index. It is asked for whole: without the vendor it may be another product's name.
@@ -43,6 +47,46 @@ impl Names {
     /// Gives a name or an id to a product as it is spelled, so that who spells it so need not have it normalized.
     pub(crate) fn insert_spelled(&mut self, owner: usize, name: &str) -> Result<bool, usize> {
         self.own(owner, name.into())
+    }
+
+    /// The name of another product that this one cannot be told from, as a reader sees it, and the index of that product.
+    pub(crate) fn look_alike(&mut self, owner: usize, vendor: &str, name: &str) -> Option<(usize, String)> {
+        let bare = |name: &str, vendor: &str| {
+            let full = normalized(name);
+            full.strip_prefix(vendor).filter(|bare| !bare.is_empty()).map(ToOwned::to_owned).unwrap_or(full)
+        };
+        if !self.looks.is_empty() {
+            let known = self.looks.get(bare(name, vendor).as_str()).filter(|(other, _)| *other != owner);
+            if let Some((other, written)) = known {
+                return Some((*other, written.to_string()));
+            }
+        }
+        for form in latin_forms(name) {
+            let vendors = latin_forms(vendor).into_iter().map(|vendor| normalized(&vendor));
+            let vendor =
+                vendors.chain([vendor.to_owned()]).find(|vendor| normalized(&form).starts_with(vendor.as_str()));
+            let bare: Box<str> = bare(&form, &vendor.unwrap_or_default()).into();
+            match self.owners.get(&bare) {
+                Some(other) if *other != owner => return Some((*other, form)),
+                _ => {}
+            }
+            match self.looks.entry(bare) {
+                Entry::Occupied(known) if known.get().0 != owner => {
+                    let (other, written) = known.get();
+                    return Some((*other, written.to_string()));
+                }
+                Entry::Occupied(_) => {}
+                Entry::Vacant(free) => {
+                    free.insert((owner, name.into()));
+                }
+            }
+        }
+        None
+    }
+
+    /// The product that a name leads to once its letters are taken for the Latin ones that they look like, and that name in normal form.
+    pub(crate) fn in_latin(&self, name: &str) -> Option<(&Slot, String)> {
+        latin_forms(name).iter().map(|form| normalized(form)).find_map(|form| Some((self.get(&form)?, form)))
     }
 
     fn own(&mut self, owner: usize, form: Box<str>) -> Result<bool, usize> {

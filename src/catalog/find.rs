@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Catalog;
 use crate::excerpt::Excerpt;
-use crate::names::{distance, normalized};
+use crate::names::{distance, latin_forms, normalized};
 use crate::records::Slot;
 use crate::{Accelerator, Product, System};
 
@@ -91,6 +91,13 @@ impl Catalog {
     }
 
     fn not_found(&self, name: &str, normal: &str) -> LookupError {
+        if let Some((slot, form)) = self.all_products().names.in_latin(name) {
+            let product = slot.product();
+            let bare = form.strip_prefix(&normalized(product.vendor())).unwrap_or(&form);
+            let label = labels(product).find(|label| [&form, bare].contains(&normalized(label).as_str()));
+            let label = label.unwrap_or(product.name());
+            return LookupError::Unknown { name: name.to_owned(), suggestions: vec![label.to_owned()] };
+        }
         let asked = words(name);
         let part_of = |product: &Product<'_>| labels(*product).any(|label| asked.is_subset(&words(label)));
         let candidates: Vec<_> = self.products().filter(part_of).map(|product| product.name().to_owned()).collect();
@@ -138,7 +145,7 @@ fn words(name: &str) -> BTreeSet<String> {
 #[non_exhaustive]
 pub enum LookupError {
     /// No product has the name.
-    #[error("no accelerator or system is called `{}`{}", Excerpt(.name), did_you_mean(.suggestions))]
+    #[error("no accelerator or system is called `{}`{}", Excerpt(.name), did_you_mean(.name, .suggestions))]
     Unknown {
         /// The name as asked for.
         name: String,
@@ -169,8 +176,12 @@ pub enum LookupError {
     },
 }
 
-fn did_you_mean(suggestions: &[String]) -> String {
-    if suggestions.is_empty() {
+fn did_you_mean(name: &str, suggestions: &[String]) -> String {
+    let alike =
+        |suggestion: &String| latin_forms(name).iter().any(|form| normalized(form).ends_with(&normalized(suggestion)));
+    if let Some(suggestion) = suggestions.iter().find(|suggestion| alike(suggestion)) {
+        format!("; did you mean {suggestion}, in Latin letters?")
+    } else if suggestions.is_empty() {
         "; the catalog lists what it has, and a spec file of your own can add more".to_owned()
     } else {
         format!("; did you mean {}?", suggestions.join(" or "))

@@ -19,7 +19,7 @@ use toml::Spanned;
 use super::error::Fault;
 use super::raw::{RawSpec, Text};
 use super::{Clash, LoadError, SpecError, SpecFile};
-use crate::names::{Names, nearest};
+use crate::names::{Names, is_invisible, look_alike_among_latin, nearest};
 use crate::records::Records;
 use crate::{Citation, Id, Source};
 
@@ -123,7 +123,23 @@ impl<'a> Checker<'a> {
             self.fail(file, text.span(file), Fault::Empty { key });
             return None;
         }
+        if matches!(key, "name" | "vendor") {
+            self.legible(file, key, text);
+        }
         Some(trimmed.to_owned())
+    }
+
+    /// Whether a name is what a reader takes it for: no hidden characters, and no letters of other scripts that look like its Latin ones.
+    fn legible(&mut self, file: &SpecFile, key: &'static str, text: &Text<'_>) -> bool {
+        let fault = if let Some(hidden) = text.trim().chars().find(|c| is_invisible(*c)) {
+            Fault::Invisible { key, text: text.to_string(), number: hidden.into() }
+        } else if let Some((other, latin)) = look_alike_among_latin(text) {
+            Fault::MixedScripts { key, text: text.to_string(), other, latin }
+        } else {
+            return true;
+        };
+        self.fail(file, text.span(file), fault);
+        false
     }
 
     /// A text that every row of its kind has; `known` is what the base catalog says.

@@ -224,6 +224,21 @@ pub(crate) enum Fault {
         Excerpt(.name)
     )]
     RedundantAlias { name: String },
+    #[error("the {key} `{}` holds U+{number:04X}, which nobody sees; leave it out", Excerpt(.text))]
+    Invisible { key: &'static str, text: String, number: u32 },
+    #[error(
+        "the {key} `{}` has `{other}` (U+{:04X}) among Latin letters, which looks like `{latin}`; write each word in one script",
+        Excerpt(.text),
+        u32::from(*.other)
+    )]
+    MixedScripts { key: &'static str, text: String, other: char, latin: char },
+    #[error(
+        "the name `{}` looks like `{}`, a name of `{}`, and is written with other letters; write it with the same, or choose another name",
+        Excerpt(.name),
+        Excerpt(.like),
+        Excerpt(.other)
+    )]
+    LooksLike { name: String, like: String, other: String },
     #[error("the name `{}` has no letter or digit; write one that can be asked for", Excerpt(.name))]
     UnreadableName { name: String },
     #[error("no source `{}`; {}", Excerpt(.id), nearest_or(.nearest.as_ref(), "declare it with [[source]]"))]

@@ -1,5 +1,6 @@
 //! Spec files that somebody made to do harm: each loads, or is refused with a message that can be read. The built-in catalog stays as it was.
 
+mod characters;
 mod directory;
 mod syntax;
 

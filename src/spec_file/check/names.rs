@@ -41,6 +41,7 @@ impl Checker<'_> {
             // A catalog that has been loaded has no name twice.
             for name in aliases.iter().map(String::as_str).chain([product.name()]) {
                 let _ = names.insert(owner, &vendor, name);
+                let _ = names.look_alike(owner, &vendor, name);
             }
             let _ = names.insert_id(owner, product.id().as_str());
         }
@@ -69,11 +70,12 @@ impl Checker<'_> {
         names: &mut Names,
         owners: &Owners<'_>,
     ) {
-        if let Some(name) = &raw.name {
+        // One that is not legible was reported with the row, and of two equal errors one is left.
+        if let Some(name) = raw.name.as_ref().filter(|name| self.legible(given.file, "name", name)) {
             self.give(given, name, name, names, owners);
         }
         for alias in raw.aliases.iter().flatten() {
-            if !self.give(given, alias, alias, names, owners) {
+            if self.legible(given.file, "alias", alias) && !self.give(given, alias, alias, names, owners) {
                 self.fail(given.file, alias.span(given.file), Fault::RedundantAlias { name: alias.to_string() });
             }
         }
@@ -101,10 +103,16 @@ impl Checker<'_> {
             self.fail(given.file, place.span(given.file), Fault::UnreadableName { name: name.to_owned() });
             return true;
         }
-        names.insert(given.owner, &given.vendor, name).unwrap_or_else(|other| {
+        let given_anew = names.insert(given.owner, &given.vendor, name).unwrap_or_else(|other| {
             self.taken(given, name, place, other, owners);
             true
-        })
+        });
+        if let Some((other, like)) = names.look_alike(given.owner, &given.vendor, name) {
+            let other = owners.ids.get(other).copied().unwrap_or_default().to_owned();
+            let fault = Fault::LooksLike { name: name.to_owned(), like, other };
+            self.fail(given.file, place.span(given.file), fault);
+        }
+        given_anew
     }
 
     fn taken(&mut self, given: &Given<'_>, name: &str, place: &Text<'_>, other: usize, owners: &Owners<'_>) {

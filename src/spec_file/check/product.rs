@@ -42,6 +42,9 @@ impl Checker<'_> {
             let parts = raw.parts.as_ref().map(|parts| self.parts(file, parts.get_ref()));
             let parts = parts.or(base.map(|base| base.parts.clone()));
             let aliases = texts(raw.aliases.as_ref()).or(base.map(|base| base.aliases.clone()));
+            for name in raw.device_names.iter().flat_map(Spanned::get_ref) {
+                self.legible(file, "device name", name);
+            }
             let device_names = texts(raw.device_names.as_ref().map(Spanned::get_ref));
             let device_names = device_names.or(base.map(|base| base.device_names.clone()));
             let pci_ids = raw.pci_ids.as_ref().map(|texts| texts.get_ref().as_slice());

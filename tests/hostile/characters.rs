@@ -1,0 +1,213 @@
+//! Characters that are not seen, or not told from others.
+
+use accelspec::{Catalog, LookupError};
+
+use super::{ACCELERATOR, SHEET, load, loads, refused, refused_lines};
+
+/// The accelerator with another name.
+fn named(name: &str) -> String {
+    format!("{SHEET}{}", ACCELERATOR.replace("Acme A1", name))
+}
+
+fn two(one: &str, other: &str) -> String {
+    named(one) + &ACCELERATOR.replace("acme-a1", "acme-b1").replace("Acme A1", other)
+}
+
+#[test]
+fn a_byte_order_mark_and_line_ends_of_windows_make_no_difference() {
+    let plain = format!("{SHEET}{ACCELERATOR}tdp = {{ value = \"75 W\", source = \"sheet\" }}\n");
+    let windows = plain.replace('\n', "\r\n");
+    let catalog = loads(&plain);
+    for text in [windows.clone(), format!("\u{feff}{plain}"), format!("\u{feff}{windows}")] {
+        assert!(loads(&text) == catalog);
+    }
+}
+
+#[test]
+fn places_are_those_that_an_editor_shows() {
+    let bad = "id = 1\n[[chip]]\n";
+    let expected = [
+        "mine.toml:1:1: unknown section `id`; a spec file holds [[source]], [[memory]], [[accelerator]], [[system]], [[claim]], [[measured]] and [[reference]]",
+        "mine.toml:2:3: unknown section `chip`; a spec file holds [[source]], [[memory]], [[accelerator]], [[system]], [[claim]], [[measured]] and [[reference]]",
+    ];
+    refused(bad, &expected);
+    refused(&bad.replace('\n', "\r\n"), &expected);
+    refused(&format!("\u{feff}{bad}"), &expected);
+}
+
+#[test]
+fn a_carriage_return_alone_and_control_characters_are_refused() {
+    refused(
+        "[[source]]\rid = 'a'\n",
+        &[
+            "mine.toml:1:12: not TOML: carriage return must be followed by newline, expected newline; see https://toml.io for the syntax",
+        ],
+    );
+    refused(
+        "# a\0b\n",
+        &[
+            "mine.toml:1:4: not TOML: invalid comment character, expected printable characters; see https://toml.io for the syntax",
+        ],
+    );
+    refused_lines(
+        "gfx = \"a\0b\"\n",
+        &[
+            "mine.toml:12:9: not TOML: invalid basic string, expected non-double-quote visible characters, `\\`; see https://toml.io for the syntax",
+        ],
+    );
+    refused(
+        "\0",
+        &[
+            "mine.toml:1:1: not TOML: invalid unquoted key, expected letters, numbers, `-`, `_`; see https://toml.io for the syntax",
+            "mine.toml:1:2: not TOML: key with no value, expected `=`; see https://toml.io for the syntax",
+        ],
+    );
+}
+
+#[test]
+fn an_id_is_of_lower_case_latin_letters_and_digits() {
+    for (id, shown) in [
+        ("acme\u{202e}-a1", r"acme\u{202e}-a1"),
+        ("acme\u{200b}", r"acme\u{200b}"),
+        ("acme\u{301}", "acme\u{301}"),
+        ("асme", "асme"),
+        ("마하-9", "마하-9"),
+        ("ａ１", "ａ１"),
+        ("a\\u0000b", r"a\u{0}b"),
+        ("a\\nb", r"a\nb"),
+    ] {
+        let text = format!("{SHEET}{}", ACCELERATOR.replace("acme-a1", id));
+        let expected = format!(
+            "mine.toml:8:6: `{shown}` is not an id; write lower-case letters and digits, in groups joined by `-` or `.`"
+        );
+        let error = load(&text).expect_err("no id").to_string();
+        assert_eq!(error, expected);
+    }
+}
+
+#[test]
+fn a_name_holds_nothing_that_is_not_seen() {
+    for (name, shown, number) in [
+        ("Acme \u{202e}1A", r"Acme \u{202e}1A", "U+202E"),
+        ("Acme A\u{200b}1", r"Acme A\u{200b}1", "U+200B"),
+        ("Acme A1\u{3164}", r"Acme A1\u{3164}", "U+3164"),
+        ("Acme\\nA1", r"Acme\nA1", "U+000A"),
+        ("Acme\\u0000A1", r"Acme\u{0}A1", "U+0000"),
+        ("Acme \\u001b[31mA1", r"Acme \u{1b}[31mA1", "U+001B"),
+    ] {
+        refused(
+            &named(name),
+            &[&format!("mine.toml:9:8: the name `{shown}` holds {number}, which nobody sees; leave it out")],
+        );
+    }
+}
+
+#[test]
+fn neither_do_aliases_vendors_and_device_names() {
+    refused(
+        &format!("{SHEET}{}", ACCELERATOR.replace("vendor = \"Acme\"", "vendor = \"Ac\u{2066}me\"")),
+        &["mine.toml:10:10: the vendor `Ac\\u{2066}me` holds U+2066, which nobody sees; leave it out"],
+    );
+    refused_lines(
+        "aliases = [\"First\", \"Fi\u{200d}rst\"]\n",
+        &["mine.toml:12:21: the alias `Fi\\u{200d}rst` holds U+200D, which nobody sees; leave it out"],
+    );
+    refused_lines(
+        "device-names = [\"Acme A1\", \"Acme\u{ad} A1\"]\n",
+        &["mine.toml:12:28: the device name `Acme\\u{ad} A1` holds U+00AD, which nobody sees; leave it out"],
+    );
+}
+
+#[test]
+fn letters_of_all_scripts_stay() {
+    for name in ["마하-9", "가우디9 H900칩", "寒武纪 900", "Эльбрус-9", "Ω-900", "αβγ", "é-900", "e\u{301}-901"]
+    {
+        let catalog = loads(&named(name));
+        assert_eq!(catalog.find(name).map(|found| found.id.as_str()), Ok("acme-a1"), "{name}");
+    }
+}
+
+#[test]
+fn a_mark_over_a_letter_does_not_make_another_name() {
+    refused(
+        &named("H\u{336}1\u{336}0\u{336}0\u{336}"),
+        &[
+            "mine.toml:9:8: the name `H\u{336}1\u{336}0\u{336}0\u{336}` belongs to `nvidia-h100-sxm5-80gb` already; each name leads to one product, so choose another",
+        ],
+    );
+}
+
+#[test]
+fn a_word_is_written_in_one_script() {
+    refused(
+        &named("Acme Hоpper"),
+        &[
+            "mine.toml:9:8: the name `Acme Hоpper` has `о` (U+043E) among Latin letters, which looks like `o`; write each word in one script",
+        ],
+    );
+    refused_lines(
+        "aliases = [\"ΗBM box\"]\n",
+        &[
+            "mine.toml:12:12: the alias `ΗBM box` has `Η` (U+0397) among Latin letters, which looks like `H`; write each word in one script",
+        ],
+    );
+}
+
+#[test]
+fn a_name_that_looks_like_one_of_the_catalog_is_refused() {
+    let refused_for = |name: &str, like: &str, other: &str| {
+        refused(
+            &named(name),
+            &[&format!(
+                "mine.toml:9:8: the name `{name}` looks like `{like}`, a name of `{other}`, and is written with other letters; write it with the same, or choose another name"
+            )],
+        );
+    };
+    refused_for("Η100", "H100", "nvidia-h100-sxm5-80gb");
+    refused_for("η100", "H100", "nvidia-h100-sxm5-80gb");
+    refused_for("Н100", "H100", "nvidia-h100-sxm5-80gb");
+    refused_for("А100", "A100", "nvidia-a100-sxm4-80gb");
+    refused_for("Acme А100", "Acme A100", "nvidia-a100-sxm4-80gb");
+    refused_for("МІ300Х", "MI300X", "amd-mi300x");
+    refused_for("Ｈ１００", "H100", "nvidia-h100-sxm5-80gb");
+}
+
+#[test]
+fn two_new_names_that_look_alike_are_refused_in_either_order() {
+    let refused_for = |one: &str, other: &str, like: &str| {
+        refused(
+            &two(one, other),
+            &[&format!(
+                "mine.toml:14:8: the name `{other}` looks like `{like}`, a name of `acme-a1`, and is written with other letters; write it with the same, or choose another name"
+            )],
+        );
+    };
+    refused_for("ACE 9", "АСЕ 9", "ACE 9");
+    refused_for("АСЕ 9", "ACE 9", "АСЕ 9");
+    refused_for("АСЕ 9", "Αϲе 9", "АСЕ 9");
+}
+
+#[test]
+fn a_product_may_be_called_in_two_scripts() {
+    let catalog = loads(&(named("ACE 9") + "aliases = [\"АСЕ 9\"]\n"));
+    assert_eq!(catalog.find("асе 9"), catalog.find("ace-9"));
+    // What looks like one of its names in yet other letters is still another product's.
+    assert!(load(&(two("ACE 9", "Αϲе 9"))).is_err());
+}
+
+#[test]
+fn a_name_asked_for_in_other_letters_is_not_found_and_the_message_says_which_is_meant() {
+    let catalog = Catalog::builtin();
+    for (asked, meant) in [("Η100", "H100"), ("NVIDIA Н100", "H100"), ("η100", "H100"), ("Ｈ１００", "H100")] {
+        let error = catalog.find(asked).expect_err("other letters");
+        assert!(matches!(&error, LookupError::Unknown { suggestions, .. } if suggestions == &[meant]), "{error}");
+        assert_eq!(
+            error.to_string(),
+            format!("no accelerator or system is called `{asked}`; did you mean {meant}, in Latin letters?")
+        );
+    }
+    assert_eq!(
+        catalog.find("H\u{202e}10O").expect_err("unknown").to_string(),
+        r"no accelerator or system is called `H\u{202e}10O`; did you mean H100?"
+    );
+}
