@@ -51,7 +51,7 @@ pub(crate) fn check<'a>(
 
 /// So many pairs of words are compared in one load, to tell what an unknown one may have been meant to be: enough for more messages than
 /// anybody reads, and not the more the larger a file and the catalog both are.
-const COMPARED: usize = 200_000;
+const COMPARED: usize = 100_000;
 
 struct Checker<'a> {
     files: &'a [(&'a SpecFile, RawSpec<'a>)],

@@ -2,6 +2,7 @@
 
 mod characters;
 mod directory;
+mod size;
 mod syntax;
 
 use accelspec::{Catalog, LoadError, SpecFile};
