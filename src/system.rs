@@ -46,7 +46,8 @@ impl System {
         self.members.iter().map(|member| u64::from(member.count)).sum()
     }
 
-    /// How many accelerators it is counted as: those on a superchip, and not the superchip.
+    /// How many accelerators it is counted as: those on a superchip, and not the superchip. A number beyond what a `u64` holds stays at
+    /// its largest.
     ///
     /// ```
     /// use accelspec::Catalog;
@@ -56,7 +57,8 @@ impl System {
     /// # Ok::<(), accelspec::LookupError>(())
     /// ```
     pub fn units(&self) -> u64 {
-        self.members.iter().map(|member| u64::from(member.count) * member.accelerator.units()).sum()
+        let units = |member: &Member| u64::from(member.count).saturating_mul(member.accelerator.units());
+        self.members.iter().map(units).fold(0, u64::saturating_add)
     }
 }
 

@@ -160,7 +160,7 @@ impl<'a> Number<'a> {
             integer = integer.checked_mul(10)?.checked_add(u64::from(byte - b'0'))?;
             decimals = decimals.map(|count: i32| count + 1);
         }
-        let power = exponent - decimals.unwrap_or(0);
+        let power = exponent.checked_sub(decimals.unwrap_or(0))?;
         let exact = POWERS_OF_TEN.get(power.unsigned_abs() as usize)?;
         if integer > 1 << f64::MANTISSA_DIGITS {
             return None;

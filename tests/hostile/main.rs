@@ -2,6 +2,7 @@
 
 mod characters;
 mod directory;
+mod numbers;
 mod size;
 mod syntax;
 
