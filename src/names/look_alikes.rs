@@ -70,7 +70,9 @@ fn in_latin(text: &str) -> String {
 /// What a name looks like in Latin letters, as it is written and in either case, since the case of a name does not count. Nothing where it
 /// has no letter that looks like a Latin one.
 pub(crate) fn latin_forms(name: &str) -> Vec<String> {
-    if name.is_ascii() {
+    // Greek, Cyrillic and wide letters; most names have none, and loading asks for the forms of all.
+    let other = |c| matches!(c, '\u{370}'..='\u{52f}' | '\u{1c80}'..='\u{1fff}' | '\u{a640}'..='\u{a69f}' | '\u{ff10}'..='\u{ff5a}');
+    if !name.contains(other) {
         return Vec::new();
     }
     let own = normalized(name);

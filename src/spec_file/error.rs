@@ -239,6 +239,8 @@ pub(crate) enum Fault {
         Excerpt(.other)
     )]
     LooksLike { name: String, like: String, other: String },
+    #[error("the vendor `{}` looks like `{}`, which is written with other letters; write it with the same", Excerpt(.vendor), Excerpt(.like))]
+    VendorLooksLike { vendor: String, like: String },
     #[error("the name `{}` has no letter or digit; write one that can be asked for", Excerpt(.name))]
     UnreadableName { name: String },
     #[error("no source `{}`; {}", Excerpt(.id), nearest_or(.nearest.as_ref(), "declare it with [[source]]"))]

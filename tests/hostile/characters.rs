@@ -173,6 +173,20 @@ fn a_name_that_looks_like_one_of_the_catalog_is_refused() {
 }
 
 #[test]
+fn so_is_a_vendor() {
+    for (vendor, like) in [("ІВМ", "IBM"), ("ΙΒΜ", "IBM"), ("Ｉｎｔｅｌ", "Intel")] {
+        refused(
+            &format!("{SHEET}{}", ACCELERATOR.replace("vendor = \"Acme\"", &format!("vendor = \"{vendor}\""))),
+            &[&format!(
+                "mine.toml:10:10: the vendor `{vendor}` looks like `{like}`, which is written with other letters; write it with the same"
+            )],
+        );
+    }
+    let text = format!("{SHEET}{}", ACCELERATOR.replace("vendor = \"Acme\"", "vendor = \"Эльбрус\""));
+    assert_eq!(loads(&text).find("Эльбрус Acme A1").map(|found| found.vendor.as_str()), Ok("Эльбрус"));
+}
+
+#[test]
 fn two_new_names_that_look_alike_are_refused_in_either_order() {
     let refused_for = |one: &str, other: &str, like: &str| {
         refused(

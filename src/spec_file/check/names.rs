@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use super::super::SpecFile;
 use super::super::error::Fault;
 use super::super::raw::{RawProduct, Text};
-use super::Checker;
+use super::{Checker, rows};
 use crate::Product;
-use crate::names::{Names, normalized};
+use crate::names::{Names, latin_forms, normalized};
 use crate::records::{Records, Slot};
 
 /// The products whose names are given out: their ids by index, and their indices by id.
@@ -57,9 +57,29 @@ impl Checker<'_> {
             let given = Given { file, vendor: normalized(vendor), owner: owners.index(&raw.id) };
             self.names_of(&given, raw, known.map(Product::aliases).unwrap_or_default(), &mut names, &owners);
         }
+        self.vendors(records);
         let slots: Option<Vec<Slot>> = owners.ids.iter().map(|id| records.slot(id)).collect();
         // Without a slot for each there are errors, and the names are not used.
         names.of(slots.unwrap_or_default())
+    }
+
+    /// A vendor in other letters would be a second one that nobody can tell from the first.
+    fn vendors(&mut self, records: &Records) {
+        let products = rows(self.files, |spec| &spec.accelerators).chain(rows(self.files, |spec| &spec.systems));
+        let named = products.filter_map(|(file, row)| Some((file, row.get_ref().vendor.as_ref()?)));
+        let others = named.filter(|(_, vendor)| !vendor.is_ascii()).map(|found| (found, latin_forms(found.1)));
+        let others: Vec<_> = others.filter(|(_, forms)| !forms.is_empty()).collect();
+        if others.is_empty() {
+            return;
+        }
+        let known: HashMap<String, &str> =
+            records.iter().map(|product| (normalized(product.vendor()), product.vendor())).collect();
+        for ((file, vendor), forms) in others {
+            if let Some(like) = forms.iter().find_map(|form| known.get(&normalized(form))) {
+                let fault = Fault::VendorLooksLike { vendor: vendor.to_string(), like: (*like).to_owned() };
+                self.fail(file, vendor.span(file), fault);
+            }
+        }
     }
 
     fn names_of(
