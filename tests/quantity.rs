@@ -51,7 +51,7 @@ fn what_is_no_quantity_is_refused() {
         refuses::<Power>(text, positive);
     }
     let scale = "it is beyond any physical scale; check the number and the unit";
-    for text in ["1e61 W", "1e400 W", "1e-61 W", "1e-400 W", "1e99999999999 W"] {
+    for text in ["1e61 W", "1e400 W", "1e-61 W", "1e-400 W", "1e99999999999 W", "1.5e-2147483648 W"] {
         refuses::<Power>(text, scale);
     }
     refuses::<Power>("5 kw", "unknown unit `kw`; write one of mW, W, kW, MW, GW, TW");
