@@ -1,8 +1,11 @@
 //! Laws of identifying devices and of explaining numbers.
 
-use accelspec::{Accelerator, Catalog, FigureKind, Found, Hints, IdentifyError, Metric, explain};
+use accelspec::{
+    Accelerator, Catalog, DeviceHints, FigureKind, Found, Hints, IdentifyError, Metric, PciId, PeakKey, Precision,
+    Quantity, UtilizationError, Vocabulary, explain, utilization,
+};
 use proptest::prelude::*;
-use proptest::sample::select;
+use proptest::sample::{Index, select};
 
 fn accelerators() -> Vec<&'static Accelerator> {
     Catalog::builtin().accelerators().collect()
@@ -15,10 +18,55 @@ fn device_names() -> Vec<(&'static str, &'static Accelerator)> {
     names.filter(|(name, _)| Catalog::builtin().identify(name).is_ok_and(|found| found.slice.is_none())).collect()
 }
 
+/// Any word of a list.
+fn word<W: Vocabulary>(index: Index) -> W {
+    index.get(W::WORDS).0
+}
+
+/// Words of device names in any order, or anything.
+fn reported() -> impl Strategy<Value = String> {
+    let words: Vec<_> = device_names().into_iter().flat_map(|(name, _)| name.split_inclusive([' ', '-'])).collect();
+    let marks =
+        vec!["(", ")", "[10de:2330]", " MIG 1g.5gb", "-8Q", "MI", "mig ", "80GB", "80gbx8", "gfx942:", "마하", "™"];
+    let words = prop_oneof![3 => select(words), 1 => select(marks)].prop_map(str::to_owned);
+    prop_oneof![prop::collection::vec(words, 0..5).prop_map(|words| words.concat()), "\\PC{0,40}"]
+}
+
 proptest! {
     #[test]
-    fn no_text_makes_identification_panic(text in "\\PC{0,40}") {
-        let _ = Catalog::builtin().identify(&text);
+    fn any_text_identifies_an_accelerator_or_says_why_not(
+        text in reported(),
+        memory_mib in prop::option::of(any::<u32>()),
+        pci_id in prop::option::of(any::<(u16, u16)>()),
+        gfx in prop::option::of("gfx9[0-9a-f]{2}"),
+    ) {
+        let catalog = Catalog::builtin();
+        let pci_id = pci_id.map(|(vendor, device)| PciId { vendor, device });
+        let hinted = catalog.identify_with(&text, &DeviceHints { memory_mib, pci_id, gfx: gfx.as_deref() });
+        for found in [catalog.identify(&text), hinted] {
+            let names = match found {
+                Ok(found) => {
+                    prop_assert_eq!(catalog.get(found.accelerator.id.as_str()), Some(found.accelerator));
+                    continue;
+                }
+                Err(IdentifyError::System { name, .. }) => {
+                    prop_assert!(catalog.find_system(&name).is_ok());
+                    continue;
+                }
+                Err(error) => {
+                    prop_assert!(error.to_string().contains(&text), "{}", error);
+                    match error {
+                        IdentifyError::Unknown { nearest, .. } => nearest,
+                        IdentifyError::Ambiguous { candidates, .. } | IdentifyError::Contradicted { candidates, .. } => {
+                            prop_assert!(!candidates.is_empty());
+                            candidates
+                        }
+                        other => return Err(TestCaseError::fail(other.to_string())),
+                    }
+                }
+            };
+            prop_assert!(names.iter().all(|name| catalog.find(name).is_ok()), "{:?}", names);
+        }
     }
 
     #[test]
@@ -79,12 +127,55 @@ proptest! {
     }
 
     #[test]
-    fn explanations_come_likeliest_first_and_each_once(accelerator in select(accelerators()), watts in 1..3000_u32) {
-        let found = Found::read(FigureKind::Tdp, &format!("{watts} W")).expect("a power");
-        let explanations = explain(accelerator, &found, &Hints::among(Catalog::builtin()));
+    fn explanations_stand_in_the_catalog_and_each_once(
+        accelerator in select(accelerators()),
+        kind in select(FigureKind::WORDS),
+        number in "[1-9][0-9]{0,3}([.][0-9]{1,3})?",
+        unit in select(vec!["", "M", "G", "T"]),
+        hints in any::<(Option<Index>, Option<Index>, Option<Index>, bool)>(),
+    ) {
+        let (kind, _) = kind;
+        let base = match kind {
+            FigureKind::Transistors => "",
+            FigureKind::DieArea => "mm²",
+            FigureKind::Tdp => "W",
+            FigureKind::MemoryCapacity => "B",
+            FigureKind::MemoryBandwidth | FigureKind::InterconnectBandwidth => "B/s",
+            _ => "FLOP/s",
+        };
+        let unit = if kind == FigureKind::DieArea { "" } else { unit };
+        let found = Found::read(kind, &format!("{number} {unit}{base}")).expect("a figure of the kind");
+        let hints = Hints {
+            precision: hints.0.map(word),
+            engine: hints.1.map(word),
+            sparsity: hints.2.map(word),
+            catalog: hints.3.then(Catalog::builtin),
+        };
+        let explanations = explain(accelerator, &found, &hints);
         for (index, explanation) in explanations.iter().enumerate() {
             prop_assert!(explanations[..index].iter().all(|other| other.causes != explanation.causes));
             prop_assert!(index == 0 || !explanation.causes.is_empty());
+            let holder = Catalog::builtin().find_product(explanation.holder).expect("a product");
+            let mut rows = holder.rows().into_iter();
+            prop_assert!(rows.any(|row| row.published == explanation.published), "{}", explanation);
+        }
+    }
+
+    #[test]
+    fn a_utilization_is_a_share_of_the_peak(
+        accelerator in select(accelerators()),
+        precision in select(Precision::WORDS),
+        achieved in 1e6..1e19f64,
+    ) {
+        let rate = Quantity::from_base(achieved).expect("in range");
+        let peak = accelerator.peak(PeakKey::dense_matrix(precision.0));
+        match utilization(rate, accelerator, precision.0) {
+            Ok(share) => prop_assert_eq!(share, rate / peak.expect("the whole")),
+            Err(UtilizationError::NoPeak(_)) => prop_assert!(peak.is_err()),
+            Err(error) => {
+                prop_assert!(rate > peak.expect("exceeded"));
+                prop_assert!(error.to_string().contains(&accelerator.name));
+            }
         }
     }
 }

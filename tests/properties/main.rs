@@ -10,3 +10,4 @@ mod names;
 mod performance;
 mod quantity;
 mod ranking;
+mod text;
