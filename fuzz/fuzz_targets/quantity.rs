@@ -123,7 +123,7 @@ fn words(text: &str) {
 fn word<W: Vocabulary>(text: &str) {
     match W::from_word(text) {
         Ok(word) => assert_eq!(word.word(), text),
-        Err(error) => assert!(error.to_string().contains(text)),
+        Err(error) => assert!(repeats(&error.to_string(), text)),
     }
 }
 
@@ -156,4 +156,10 @@ where
     let value = reads_back::<V>(text)?;
     assert_eq!(value.to_string(), text);
     Some(value)
+}
+
+/// Whether a message repeats a text as far as it is plainly seen: what is hidden is shown by its number, and of a long text the beginning.
+fn repeats(message: &str, text: &str) -> bool {
+    let seen = |c: &char| c.is_ascii_graphic() || *c == ' ' || ('가'..='힣').contains(c);
+    message.contains(&text.chars().take(120).take_while(seen).collect::<String>())
 }

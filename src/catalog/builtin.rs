@@ -145,6 +145,7 @@ fn first_text<'t>(row: &'t str, key: &str) -> Option<&'t str> {
 }
 
 #[cfg(test)]
+#[allow(clippy::expect_used)] // the built-in texts load, and have the names that they have
 mod tests {
     use super::{Builtin, FILES};
     use crate::Catalog;

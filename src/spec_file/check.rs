@@ -36,7 +36,8 @@ pub(crate) fn check<'a>(
     });
     let declared = HashMap::with_capacity(rows.sum());
     let cited = base.sources.iter().map(|(id, source)| (id.as_str(), Arc::clone(source))).collect();
-    let mut checker = Checker { files, base, clash, errors: Vec::new(), declared, cited, last_cited: None, compared: 0 };
+    let mut checker =
+        Checker { files, base, clash, errors: Vec::new(), declared, cited, last_cited: None, compared: 0 };
     let mut records = base.clone();
     checker.sources(&mut records);
     checker.accelerators(&mut records);

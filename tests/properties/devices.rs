@@ -7,6 +7,8 @@ use accelspec::{
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
+use crate::repeats;
+
 fn accelerators() -> Vec<&'static Accelerator> {
     Catalog::builtin().accelerators().collect()
 }
@@ -54,7 +56,7 @@ proptest! {
                     continue;
                 }
                 Err(error) => {
-                    prop_assert!(error.to_string().contains(&text), "{}", error);
+                    prop_assert!(repeats(&error.to_string(), &text), "{}", error);
                     match error {
                         IdentifyError::Unknown { nearest, .. } => nearest,
                         IdentifyError::Ambiguous { candidates, .. } | IdentifyError::Contradicted { candidates, .. } => {

@@ -4,6 +4,8 @@ use accelspec::{Catalog, LookupError, Product};
 use proptest::prelude::*;
 use proptest::sample::select;
 
+use crate::repeats;
+
 /// A product with one of its names: the full name, an alias, or its id.
 fn named() -> impl Strategy<Value = (Product<'static>, String)> {
     let names = Catalog::builtin().products().flat_map(|product| {
@@ -60,7 +62,7 @@ proptest! {
                 prop_assert!(Catalog::builtin().find(&text).is_ok() != Catalog::builtin().find_system(&text).is_ok());
             }
             Err(error) => {
-                prop_assert!(error.to_string().contains(&text), "{}", error);
+                prop_assert!(repeats(&error.to_string(), &text), "{}", error);
                 match error {
                     LookupError::Ambiguous { candidates, .. } => prop_assert!(candidates.len() > 1),
                     LookupError::Unknown { suggestions, .. } => {
