@@ -1,6 +1,8 @@
 //! Quantities as people meet them: what data sheets print, what is refused, what is shown.
 
 use std::collections::HashSet;
+use std::collections::hash_map::DefaultHasher;
+use std::hash::{Hash, Hasher};
 
 use accelspec::dimension::{Count, Density, Dimension, Duration, Information, Money, OperationRate, Power};
 use accelspec::{Quantity, Ratio};
@@ -18,6 +20,12 @@ fn refuses<D: Dimension>(text: &str, fault: &str) {
     assert_eq!(error.split_once(": ").map(|(_, fault)| fault), Some(fault), "{error}");
 }
 
+fn hash(value: &impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    value.hash(&mut hasher);
+    hasher.finish()
+}
+
 #[test]
 fn what_data_sheets_print_is_read() {
     reads::<Power>("700W", 700.0, "700 W");
@@ -32,6 +40,11 @@ fn what_data_sheets_print_is_read() {
     reads::<Money>("5 M KRW", 5e6, "5 M KRW");
     reads::<Density>("12 /mm²", 12e6, "12/mm²");
     reads::<Information>("80 GiB", 80.0 * 1_073_741_824.0, "85.89934592 GB");
+    // More than a mantissa holds: rounded once, and not before the powers of ten as well.
+    assert_eq!(
+        "5258986265376043510e12 W".parse::<Quantity<Power>>().expect("a power").base(),
+        5_258_986_265_376_043_510e12
+    );
     // More digits than a float holds, in a unit that is no power of ten.
     reads::<Duration>("1.00000000000000000000000001 h", 3600.0, "3600 s");
 }
@@ -78,6 +91,15 @@ fn equal_ratios_hash_alike_and_others_are_told_apart() {
     let ratio = |number| Ratio::new(number).expect("in range");
     let distinct: HashSet<Ratio> = [1.5, 2.0, 1.5, 0.5, 2.0].map(ratio).into_iter().collect();
     assert_eq!(distinct.len(), 3);
+    assert_ne!(hash(&ratio(1.5)), hash(&ratio(2.0)));
     assert_ne!(ratio(1.5), ratio(2.0));
     assert!(ratio(1.5) < ratio(2.0));
+}
+
+#[test]
+fn quantities_hash_and_are_debugged_by_value_and_currency() {
+    let money = |text: &str| hash(&text.parse::<Quantity<Money>>().expect("an amount"));
+    assert_eq!(money("1000 USD"), money("1 k USD"));
+    assert!(money("1 USD") != money("2 USD") && money("1 USD") != money("1 KRW"));
+    assert_eq!(format!("{:?}", "700 W".parse::<Quantity<Power>>().expect("a power")), "Quantity(700 W)");
 }

@@ -164,9 +164,17 @@ proptest! {
     }
 
     #[test]
-    fn a_mixed_quotient_undoes_by_multiplying(rate in quantity::<OperationRate>(), power in quantity::<Power>()) {
-        let efficiency = rate / power;
-        prop_assert!((efficiency.base() * power.base() / rate.base() - 1.0).abs() < 1e-14);
+    fn a_mixed_quotient_undoes_by_multiplying(
+        (rate, power, bandwidth) in (quantity::<OperationRate>(), quantity::<Power>(), quantity::<Bandwidth>()),
+        (count, area) in (quantity::<Count>(), quantity::<Area>()),
+    ) {
+        let undone = |quotient: f64, divisor: f64, whole: f64| (quotient * divisor / whole - 1.0).abs() < 1e-14;
+        prop_assert!(undone((rate / power).base(), power.base(), rate.base()));
+        prop_assert!(undone((rate / bandwidth).base(), bandwidth.base(), rate.base()));
+        prop_assert!(undone((bandwidth / rate).base(), rate.base(), bandwidth.base()));
+        prop_assert!(undone((bandwidth / power).base(), power.base(), bandwidth.base()));
+        prop_assert!(undone((count / area).base(), area.base(), count.base()));
+        prop_assert!(undone((bandwidth * (rate / bandwidth)).base(), 1.0, rate.base()));
     }
 
     #[test]
