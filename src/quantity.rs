@@ -167,8 +167,9 @@ impl Quantity<dimension::Energy> {
     /// # Ok::<(), accelspec::ParseQuantityError>(())
     /// ```
     pub fn watt_hours(self) -> String {
-        let watts: f64 = format!("{:.3e}", self.value / 3600.0).parse().unwrap_or(self.value / 3600.0);
-        format!("{}h", Quantity::<Power>::derived(watts))
+        let watts = self.value / 3600.0;
+        let rounded = format!("{watts:.3e}").parse().unwrap_or(watts);
+        format!("{}h", Quantity::<Power>::derived(rounded))
     }
 }
 
