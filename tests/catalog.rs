@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use accelspec::{Absence, Catalog, SpecFile, compare};
+use accelspec::{Absence, Catalog, PeakKey, Precision, SpecFile, compare};
 
 const SOURCE: &str = r#"
 [[source]]
@@ -49,7 +49,9 @@ source = "epoch-ml-hardware"
     );
     let catalog = Catalog::builtin().with_files(&[mine]).expect("good");
     assert_eq!(catalog.accelerators().count(), Catalog::builtin().accelerators().count() + 1);
+    assert!(catalog != *Catalog::builtin() && catalog == catalog.clone());
     let claim = catalog.claim("a1-vs-h100").expect("added");
+    assert_eq!(catalog.source("epoch-ml-hardware").map(|source| &source.id), Some(&claim.citation.source.id));
     let recomputed = accelspec::recompute(&catalog, claim).expect("both powers are known");
     assert_eq!(recomputed.agreement, accelspec::Agreement::Confirmed);
     assert!(catalog.find("NVIDIA H100").is_ok());
@@ -251,6 +253,52 @@ price = [{ absent = "undisclosed", source = "mine" }]
     assert_eq!(read("price KRW"), Err(Absence::Undisclosed));
     assert_eq!(read("interconnect-bandwidth host"), Err(Absence::NotApplicable));
     assert_eq!(read("interconnect-bandwidth scale-out"), Err(Absence::NotRecorded));
+}
+
+#[test]
+fn an_absence_of_a_link_replaces_the_one_of_its_role_and_no_other() {
+    let accelerator = "[[accelerator]]\nid = \"a\"\n";
+    let named = "name = \"A\"\nvendor = \"V\"\nkind = \"asic\"\n";
+    let absence = |role: &str, word: &str| format!("  {{ {role}absent = \"{word}\", source = \"mine\" }},\n");
+    let host = |word| absence("role = \"host\", ", word);
+    let links = |rows: String| format!("interconnect = [\n{rows}]\n");
+    let rows = links(
+        [host("undisclosed"), absence("role = \"scale-out\", ", "undisclosed"), absence("", "undisclosed")].concat(),
+    );
+    let base = Catalog::from_files(&[file(&format!("{accelerator}{named}{rows}"))]).expect("good");
+    let rows = links(host("not-applicable"));
+    let over = base.overridden_by(&[SpecFile::new("over.toml", format!("{accelerator}{rows}"))]).expect("good");
+    let entries = over.get("a").expect("there").figures.entries().into_iter();
+    let (undisclosed, not_applicable) = (Some(Absence::Undisclosed), Some(Absence::NotApplicable));
+    assert_eq!(
+        entries.map(|entry| (entry.key, entry.absence)).collect::<Vec<_>>(),
+        [("scale-out", undisclosed), ("any", undisclosed), ("host", not_applicable)]
+            .map(|(key, absence)| (key.to_owned(), absence))
+    );
+}
+
+#[test]
+fn of_two_absences_that_leaves_least_open_speaks() {
+    let pairs = [
+        ("", "precision = \"fp4\", "),
+        ("", "engine = \"matrix\", "),
+        ("", "sparsity = \"dense\", "),
+        ("precision = \"fp4\", ", "precision = \"fp4\", engine = \"matrix\", "),
+        ("engine = \"matrix\", ", "engine = \"matrix\", sparsity = \"dense\", "),
+        ("sparsity = \"dense\", ", "precision = \"fp4\", sparsity = \"dense\", "),
+    ];
+    for (wide, narrow) in pairs {
+        let wide = format!("  {{ {wide}absent = \"undisclosed\", source = \"mine\" }},\n");
+        let narrow = format!("  {{ {narrow}absent = \"not-applicable\", source = \"mine\" }},\n");
+        for rows in [format!("{wide}{narrow}"), format!("{narrow}{wide}")] {
+            let mine = file(&format!(
+                "[[accelerator]]\nid = \"a\"\nname = \"A\"\nvendor = \"V\"\nkind = \"asic\"\npeak = [\n{rows}]\n"
+            ));
+            let catalog = Catalog::from_files(&[mine]).unwrap_or_else(|error| panic!("{error}"));
+            let gap = catalog.get("a").expect("there").peak(PeakKey::dense_matrix(Precision::Fp4)).expect_err("absent");
+            assert_eq!(gap.absence(), Absence::NotApplicable, "{rows}");
+        }
+    }
 }
 
 #[test]

@@ -219,7 +219,10 @@ fn the_three_absences_are_told_apart() {
     let absence = |subject, baseline, metric: &str| {
         let comparison = compare::<'_>(subject, baseline).expect("one level");
         match comparison.ratio(metric.parse().expect("a metric")).expect_err("absent") {
-            CompareError::Absent { side, figure } => (side, figure.absence(), figure.to_string()),
+            CompareError::Absent { side, figure } => {
+                assert_eq!(figure.citation().is_none(), figure.absence() == Absence::NotRecorded);
+                (side, figure.absence(), figure.to_string())
+            }
             other => panic!("{other}"),
         }
     };

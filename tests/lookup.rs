@@ -102,7 +102,21 @@ fn ids_are_exact() {
     assert_eq!(catalog.get("amd-mi300x").map(|found| found.name.as_str()), Some("AMD Instinct MI300X"));
     assert!(catalog.get("AMD-MI300X").is_none());
     assert!(catalog.get("nvidia-dgx-h100").is_none());
+    let id = &catalog.get("amd-mi300x").expect("built in").id;
+    assert_eq!((id.as_ref(), id.as_str(), id.to_string().as_str()), ("amd-mi300x", "amd-mi300x", "amd-mi300x"));
+    assert!(*id == "amd-mi300x" && *id != "amd-mi300" && *id != *"amd-mi300");
     assert!(catalog.system("nvidia-dgx-h100").is_some());
+}
+
+#[test]
+fn a_memory_technology_is_found_by_its_name_or_its_id() {
+    let text = "[[source]]\nid = \"s\"\npublisher = \"P\"\ntitle = \"T\"\nurl = \"https://example.com/t\"\nevidence = \"standards\"\n\n\
+                [[memory]]\nid = \"hbm9\"\nname = \"High Bandwidth Memory 9\"\nper = \"stack\"\ncapacity = { value = \"1 TB\", source = \"s\" }\n";
+    let catalog = Catalog::from_toml("mine.toml", text).unwrap_or_else(|error| panic!("{error}"));
+    for name in ["hbm9", "HBM 9", "high-bandwidth memory 9"] {
+        assert_eq!(catalog.memory(name).map(|memory| memory.id.as_str()), Some("hbm9"), "{name}");
+    }
+    assert!(catalog.memory("HBM").is_none());
 }
 
 #[test]

@@ -48,6 +48,8 @@ fn units_are_base_units() {
     assert_eq!(unit("nvidia-h100-sxm5-80gb", "memory-capacity"), is("80000000000", "B"));
     assert_eq!(unit("nvidia-h100-sxm5-80gb", "memory-bandwidth"), is("3350000000000", "B/s"));
     assert_eq!(unit("nvidia-h100-sxm5-80gb", "announced"), is("2022-03-22", ""));
+    assert_eq!(unit("nvidia-h100-sxm5-80gb", "architecture"), is("Hopper", ""));
+    assert_eq!(unit("samsung-mach-1", "status"), is("cancelled", ""));
     assert_eq!(unit("samsung-mach-1", "price"), is("5000000", "KRW"));
     assert_eq!(unit("hbm3", "memory-bandwidth"), is("819000000000", "B/s"));
 }
