@@ -1,5 +1,6 @@
 //! Every rule of spec files, by the whole text of its message. The bad entry stands in second place, so that no rule stops at the first.
 
+mod claims;
 mod devices;
 mod figures;
 mod format;
@@ -95,6 +96,18 @@ fn refused_figure(line: &str, expected: &[&str]) {
             "\n[[accelerator]]\nid = \"acme-a2\"\nname = \"Acme A2\"\nvendor = \"Acme\"\nkind = \"asic\"\n{line}\n"
         ),
         expected,
+    );
+}
+
+#[test]
+fn an_error_is_told_in_parts_as_well() {
+    let error = Catalog::from_toml("mine.toml", "[[system]]\nid = 's'\nmembers = 5\n").expect_err("no list");
+    let message = "expected a list, found integer `5`; write it in [ ]";
+    assert_eq!(format!("{error:?}"), format!("LoadError(\nmine.toml:3:11: {message}\n)"));
+    let [first] = error.errors() else { panic!("{error}") };
+    assert_eq!(
+        (first.file(), first.line(), first.column(), first.message()),
+        ("mine.toml", Some(3), Some(11), message)
     );
 }
 

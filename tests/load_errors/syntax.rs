@@ -29,6 +29,22 @@ id = 'b'
 }
 
 #[test]
+fn a_text_with_an_escape_is_found_where_it_stands() {
+    let row = |id: &str, kind: &str| {
+        format!("[[accelerator]]\nid = \"{id}\"\nname = \"Name of {id}\"\nvendor = \"V\"\nkind = \"{kind}\"\n")
+    };
+    let kinds = "write one of gpu, apu, npu, asic, superchip, soc, wafer, lpu";
+    refused(
+        &[row("a", "k\\u0031"), row("b", "k\\u0032"), row("c", "k\\u0033")].concat(),
+        &[
+            &format!("mine.toml:5:8: unknown kind `k1`; {kinds}"),
+            &format!("mine.toml:10:8: unknown kind `k2`; {kinds}"),
+            &format!("mine.toml:15:8: unknown kind `k3`; {kinds}"),
+        ],
+    );
+}
+
+#[test]
 fn unknown_sections() {
     let text = "[[source]]
 id = 'a'
