@@ -102,7 +102,69 @@ fn a_system_is_told_from_its_parts() {
 }
 
 #[test]
+fn a_capacity_in_a_name_is_that_of_the_part() {
+    let part = |id: &str, name: &str, memory: &str| {
+        format!(
+            "\n[[accelerator]]\nid = \"{id}\"\nname = \"Acme {name}\"\nvendor = \"Acme\"\nkind = \"gpu\"\ndevice-names = [\"Acme {name}\"]\n\
+             memory-capacity = {{ value = \"{memory}\", source = \"s\" }}\n"
+        )
+    };
+    let text = "[[source]]\nid = \"s\"\npublisher = \"Acme\"\ntitle = \"T\"\nurl = \"https://example.com/t\"\nevidence = \"datasheet\"\n".to_owned()
+        + &part("decimal", "D1", "48 GB")
+        + &part("binary", "B1", "48 GiB")
+        + &part("between", "M1", "48.5 GB")
+        + &part("label", "L1 80GB", "79 GB");
+    let catalog = Catalog::from_toml("mine.toml", &text).unwrap_or_else(|error| panic!("{error}"));
+    let found = |reported: &str| catalog.identify(reported).ok().map(|found| found.accelerator.id.as_str());
+    for (reported, expected) in [
+        ("Acme D1 48GB", Some("decimal")),
+        ("Acme D1 45GB", Some("decimal")),
+        ("Acme D1 47GB", None),
+        ("Acme D1 49GB", None),
+        ("Acme D1 96GB", None),
+        ("Acme B1 48GB", Some("binary")),
+        ("Acme B1 52GB", Some("binary")),
+        ("Acme B1 51GB", None),
+        ("Acme M1 48GB", None),
+        ("Acme M1 49GB", None),
+        ("Acme L1 80GB", Some("label")),
+        ("Acme L1 79GB", None),
+    ] {
+        assert_eq!(found(reported), expected, "{reported}");
+    }
+}
+
+#[test]
+fn a_profile_of_a_virtual_gpu_is_a_number_and_a_letter() {
+    let catalog = Catalog::builtin();
+    let slice =
+        |reported: &str| catalog.identify(reported).ok().map(|found| (found.accelerator.id.as_str(), found.slice));
+    assert_eq!(slice("NVIDIA A10-8Q"), Some(("nvidia-a10", Some("8Q".to_owned()))));
+    assert_eq!(slice("NVIDIA A10-1-8Q"), Some(("nvidia-a10", Some("1-8Q".to_owned()))));
+    for no_profile in ["NVIDIA A10-Q", "NVIDIA A10-xQ", "NVIDIA A10-x-8Q"] {
+        assert_eq!(slice(no_profile), None, "{no_profile}");
+    }
+}
+
+#[test]
+fn a_target_beside_a_name_counts() {
+    let found = |reported: &str| Catalog::builtin().identify(reported).map(|found| found.accelerator.id.as_str());
+    assert_eq!(found("AMD Instinct MI300X (gfx942:sramecc+:xnack-)").ok(), Some("amd-mi300x"));
+    fails(
+        "AMD Instinct MI300X (gfx90a:sramecc+:xnack-)",
+        "`AMD Instinct MI300X (gfx90a:sramecc+:xnack-)` fits AMD Instinct MI300X, but the memory, PCI id or gfx target does not; check \
+         the hints",
+    );
+}
+
+#[test]
 fn messages() {
+    fails(
+        "NVIDIA H10O",
+        "no accelerator reports itself as `NVIDIA H10O`; the nearest are NVIDIA H100 NVL 94GB, NVIDIA H100 PCIe 80GB, NVIDIA H100 SXM5 \
+         80GB",
+    );
+    fails("NVIDIA L40SS", "no accelerator reports itself as `NVIDIA L40SS`; the nearest are NVIDIA L40S");
     fails(
         "NVIDIA H100",
         "`NVIDIA H100` may be any of NVIDIA H100 NVL 94GB, NVIDIA H100 PCIe 80GB, NVIDIA H100 SXM5 80GB; its memory, PCI id or gfx \
