@@ -117,6 +117,48 @@ fn a_table_with_every_kind_of_row_and_note() {
 }
 
 #[test]
+fn after_z_the_notes_go_on_with_two_letters() {
+    let peaks = |times: u32| -> String {
+        let rate = |(number, precision): (u32, &str)| {
+            let number = number * 2 + times;
+            format!(
+                "  {{ precision = \"{precision}\", engine = \"matrix\", sparsity = \"dense\", value = \"{number} TOP/s\", source = \"sheet\", also = [{{ \
+                 value = \"{number}.1 TOP/s\", source = \"blog\", why = \"reason {number}\" }}] }},\n"
+            )
+        };
+        let words = "fp64 fp32 tf32 bf16 fp16 int16 fp8 mxfp8 int8 fp6 mxfp6 fp4 nvfp4 mxfp4 int4";
+        (10..).zip(words.split(' ')).map(rate).collect()
+    };
+    let accelerator = |id: &str, times| {
+        format!(
+            "\n[[accelerator]]\nid = \"{id}\"\nname = \"{id}\"\nvendor = \"Acme\"\nkind = \"gpu\"\npeak = [\n{}]\n",
+            peaks(times)
+        )
+    };
+    let head = FILE.split_once("[[accelerator]]").expect("sources first").0;
+    let text = format!("{head}{}{}", accelerator("x1", 0), accelerator("x2", 1));
+    let catalog = Catalog::from_files(&[SpecFile::new("acme.toml", text)]).unwrap_or_else(|error| panic!("{error}"));
+    let [one, other] = ["x1", "x2"].map(|id| catalog.get(id).expect("there"));
+    let table = compare(one, other).expect("one level").to_string();
+    let notes = table.split_once("\nnotes\n").and_then(|(_, rest)| rest.split_once("\n\n")).expect("notes").0;
+    let letters: Vec<_> =
+        notes.lines().filter_map(|line| line.split_once("  x")).map(|(letter, _)| letter.trim()).collect();
+    assert_eq!(letters.len(), 30, "{table}");
+    assert_eq!([letters[0], letters[25], letters[26], letters[27], letters[29]], ["a", "z", "aa", "ab", "ad"]);
+}
+
+#[test]
+fn a_word_too_long_for_any_line_stands_behind_its_mark() {
+    let long = "Acme".repeat(25);
+    let catalog =
+        Catalog::from_toml("acme.toml", &FILE.replace("publisher = \"Acme\"", &format!("publisher = \"{long}\"")));
+    let catalog = catalog.unwrap_or_else(|error| panic!("{error}"));
+    let table = compare(catalog.get("acme-a1").expect("there"), catalog.get("acme-a2").expect("there"));
+    let table = table.expect("one level").to_string();
+    assert!(table.contains(&format!("\n [1]  {long},\n      Data sheet of a device ")), "{table}");
+}
+
+#[test]
 fn a_table_shows_what_either_has_something_to_say_on() {
     let catalog = catalog();
     let metrics = |subject, baseline| -> Vec<String> {

@@ -56,6 +56,18 @@ proptest! {
     }
 
     #[test]
+    fn a_line_is_broken_only_where_the_next_word_has_no_room(a in accelerator(), b in accelerator()) {
+        let table = compare(a, b).expect("one level").to_string();
+        let lines: Vec<_> = table.lines().skip_while(|line| *line != "notes" && *line != "sources").collect();
+        for pair in lines.windows(2) {
+            let further = pair[1].strip_prefix("      ").filter(|text| !text.starts_with("https://"));
+            if let Some(word) = further.and_then(|text| text.split(' ').next()) {
+                prop_assert!(pair[0].chars().count() + 1 + word.chars().count() > 100, "{}\n{}", pair[0], pair[1]);
+            }
+        }
+    }
+
+    #[test]
     fn a_printed_table_keeps_to_its_width_and_cites_every_number(a in accelerator(), b in accelerator()) {
         let table = compare(a, b).expect("one level").to_string();
         for line in table.lines().filter(|line| !line.contains("https://")) {
