@@ -161,6 +161,7 @@ fn ratios_are_read_in_every_form_that_people_print() {
     printed("68 % less", Some(Less), [1.0 / 0.325, 1.0 / 0.32, 1.0 / 0.315]);
     printed("1/8", Some(Less), [7.5, 8.0, 8.5]);
     printed("3/2", Some(More), [1.25, 1.5, 1.75]);
+    printed("3/3", Some(More), [2.5 / 3.0, 1.0, 3.5 / 3.0]);
     printed("10 J to 0.4 J", Some(Less), [9.5 / 0.45, 25.0, 10.5 / 0.35]);
     printed("15 MW to 4 MW", Some(Less), [14.5 / 4.5, 3.75, 15.5 / 3.5]);
     printed("8,000 to 2,000", Some(Less), [7999.5 / 2000.5, 4.0, 8000.5 / 1999.5]);
@@ -178,6 +179,8 @@ fn no_ratio() {
         "0",
         "1e3",
         "30 % ",
+        "0 % more",
+        "0 % less",
         "100 % less",
         "99.9 % less more",
         "1/0",

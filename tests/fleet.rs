@@ -1,6 +1,6 @@
 //! Fleets, by hand.
 
-use accelspec::{Catalog, CompareError, Currency, Fleet, FleetError, Metric, Ratio, break_even};
+use accelspec::{Catalog, CompareError, Currency, ExchangeRate, Fleet, FleetError, Metric, Ratio, break_even};
 
 fn fleet(name: &str, count: u64) -> Fleet<'static> {
     Fleet::of(Catalog::builtin().find_product(name).expect("in the catalog"), count).expect("at least one")
@@ -53,8 +53,24 @@ fn matching_rounds_up_to_whole_products() {
     assert_eq!(matched("H100", 10, "H100", "memory-capacity"), 10);
     assert_eq!(matched("MI300X", 5, "H100", "memory-capacity"), 12);
     assert_eq!(matched("H100", 7, "A100 SXM4 80GB", "memory-capacity"), 7);
+    // 814 mm² are eleven times 74 mm², but 11.000000000000002 times in binary.
+    let text = "[[source]]\nid = \"s\"\npublisher = \"P\"\ntitle = \"T\"\nurl = \"https://example.com/t\"\nevidence = \"datasheet\"\n\n\
+                [[accelerator]]\nid = \"a\"\nname = \"A\"\nvendor = \"V\"\nkind = \"asic\"\ndie-area = { value = \"74 mm²\", source = \"s\" }\n";
+    let small = Catalog::from_toml("mine.toml", text).expect("good");
+    let tiles = fleet("H100", 1).matched_by(small.get("a").expect("there"), Metric::DieArea).expect("recorded");
+    assert_eq!(tiles.count(), 11);
     let error = fleet("H100", 8).matched_by(Catalog::builtin().find("B200").expect("built in"), Metric::Tdp);
     assert!(matches!(error, Err(FleetError::NotAdditive { metric: Metric::Tdp })));
+}
+
+#[test]
+fn an_exchange_rate_is_shown_with_its_date() {
+    let rate = ExchangeRate::new(
+        "1 USD".parse().expect("money"),
+        "1,300 KRW".parse().expect("money"),
+        "2024-06".parse().expect("a date"),
+    );
+    assert_eq!(rate.to_string(), "1 USD = 1300 KRW in 2024-06");
 }
 
 #[test]

@@ -108,6 +108,32 @@ fn times_pair_at_equal_counts_or_are_scaled_with_a_flag() {
 }
 
 #[test]
+fn the_best_of_several_results_stands_and_of_equals_the_first() {
+    let rows = |unit: &str, values: [&str; 4]| {
+        let result = |(submitter, value): (&str, &str)| {
+            format!(
+                "  {{ accelerator = \"amd-mi300x\", count = 8, value = \"{value}\", submitter = \"{submitter}\" }},\n"
+            )
+        };
+        let results: String = ["A", "B", "C", "D"].into_iter().zip(values).map(result).collect();
+        let other = "  { accelerator = \"amd-mi325x\", count = 8, value = \"10\" },\n";
+        let head = TRAINED.split_once("[[measured]]").expect("a source first").0;
+        let text = format!(
+            "{head}[[measured]]\nbenchmark = \"Bench\"\nworkload = \"model\"\nscenario = \"s\"\nunit = \"{unit}\"\nsource = \"mine\"\n\
+             results = [\n{results}{other}]\n"
+        );
+        let catalog = Catalog::builtin().with_files(&[SpecFile::new("mine.toml", text)]).expect("good");
+        let id = |id: &str| catalog.get(id).expect("built in");
+        let ratios = measured_ratios(&catalog, id("amd-mi300x"), id("amd-mi325x"));
+        let mine: Vec<_> = ratios.into_iter().filter(|ratio| ratio.subject.test.benchmark == "Bench").collect();
+        mine.iter().map(|ratio| (ratio.subject.published.clone(), ratio.subject.submitter.clone())).collect::<Vec<_>>()
+    };
+    let is = |value: &str, submitter: &str| vec![(value.to_owned(), Some(submitter.to_owned()))];
+    assert_eq!(rows("tokens/s", ["20", "30", "30", "10"]), is("30", "B"));
+    assert_eq!(rows("ms", ["20", "10", "10", "30"]), is("10", "B"));
+}
+
+#[test]
 fn pairs_at_equal_counts_make_the_range_where_there_are_any() {
     let all = ratios("H200 SXM 141GB", "H100");
     let equal = all.iter().filter(|ratio| ratio.counts == Counts::Equal).count();

@@ -22,6 +22,14 @@ fn more_than_the_peak_is_an_error_that_says_what_it_may_be() {
 }
 
 #[test]
+fn the_whole_peak_is_a_share_of_one() {
+    let h100 = Catalog::builtin().find("H100").expect("in the catalog");
+    let whole =
+        utilization("989.4 TFLOP/s".parse().expect("a rate"), h100, Precision::Bf16).expect("no more than the peak");
+    assert_eq!(whole.get(), 1.0);
+}
+
+#[test]
 fn without_a_dense_matrix_rate_there_is_none() {
     let mach1 = Catalog::builtin().find("Mach-1").expect("in the catalog");
     let error = utilization("1 TFLOP/s".parse().expect("a rate"), mach1, Precision::Bf16).expect_err("undisclosed");

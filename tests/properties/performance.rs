@@ -83,6 +83,16 @@ proptest! {
     }
 
     #[test]
+    fn of_equal_ends_the_first_names_the_resource(at in 1e-3..1e3f64) {
+        let of = |resource| ResourceBound::of(&[(resource, ratio(at))]).expect("one resource");
+        for one in RESOURCES {
+            for other in RESOURCES {
+                prop_assert_eq!(of(one).or(of(other)), of(one));
+            }
+        }
+    }
+
+    #[test]
     fn a_roofline_rises_to_its_peak_and_no_further(peak in 1e9..1e16f64, bandwidth in 1e9..1e14f64, low in 1e-3..1e6f64, more in 1.0..1e3f64) {
         let roofline = roofline(peak, bandwidth);
         let (here, further) = (roofline.attainable(intensity(low)), roofline.attainable(intensity(low * more)));
