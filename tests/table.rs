@@ -159,6 +159,22 @@ fn a_word_too_long_for_any_line_stands_behind_its_mark() {
 }
 
 #[test]
+fn long_names_go_on_in_a_second_line() {
+    let found = |name| Catalog::builtin().find(name).expect("built in");
+    let table =
+        compare(found("GB300 Grace Blackwell Ultra Superchip"), found("RTX PRO 6000 Max-Q")).expect("one level");
+    let table = table.to_string();
+    let head: Vec<_> = table.lines().take(2).collect();
+    assert_eq!(
+        head,
+        [
+            "NVIDIA GB300 Grace Blackwell Ultra Superchip against NVIDIA RTX PRO 6000 Blackwell Max-Q Workstation",
+            "Edition"
+        ]
+    );
+}
+
+#[test]
 fn a_table_shows_what_either_has_something_to_say_on() {
     let catalog = catalog();
     let metrics = |subject, baseline| -> Vec<String> {

@@ -20,7 +20,7 @@ impl fmt::Display for Comparison<'_> {
             let row = sheet.row(metric);
             rows.push(row);
         }
-        writeln!(f, "{} against {}", self.subject, self.baseline)?;
+        hang(f, "", &format!("{} against {}", self.subject, self.baseline))?;
         if let Some(kinds) = caveat::of_kinds(self.subject, self.baseline) {
             hang(f, "", &kinds.to_string())?;
         }
