@@ -57,7 +57,8 @@ impl From<(Records, Names)> for Loaded {
 
 impl Catalog {
     /// The catalog that is built into the crate. It loads as far as it is asked for, once: a product that is asked for by name costs the
-    /// loading of its family, and claims, measurements and references are loaded when they are asked for.
+    /// loading of its family, and claims, measurements and references are loaded when they are asked for. Of a record that was loaded with its
+    /// family and again with all others there are two that are equal: tell records apart by id, not by address.
     ///
     /// ```
     /// use accelspec::Catalog;

@@ -71,7 +71,7 @@ fn identification(catalog: &Catalog, name: &str, hints: &DeviceHints<'_>) {
     match catalog.identify_with(name, hints) {
         Ok(found) => {
             let known = catalog.get(found.accelerator.id.as_str()).expect("in the catalog");
-            assert!(std::ptr::eq(known, found.accelerator));
+            assert_eq!(known, found.accelerator);
             assert!(found.slice.is_none_or(|slice| name.to_uppercase().contains(&slice.to_uppercase())), "{name}");
         }
         Err(error) => {
