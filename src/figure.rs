@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::vocabulary::spoken;
-use crate::{Citation, Vocabulary};
+use crate::{Citation, Qualifiers, Vocabulary};
 
 /// One fact about a product: a preferred value of type `V`, or the reason why there is none, with its source and the dissent.
 ///
@@ -106,7 +106,7 @@ pub struct Provenance {
     /// The source it stands on.
     pub citation: Citation,
     /// What the source says of the value besides: up to, preliminary.
-    pub qualifiers: Vec<Qualifier>,
+    pub qualifiers: Qualifiers,
     /// A remark on the figure.
     pub note: Option<String>,
     /// Boxed, since most figures have none.
@@ -126,7 +126,7 @@ impl Provenance {
     pub(crate) fn new(
         published: String,
         citation: Citation,
-        qualifiers: Vec<Qualifier>,
+        qualifiers: Qualifiers,
         note: Option<String>,
         disagreement: Disagreement,
     ) -> Self {
@@ -182,7 +182,7 @@ pub struct Dissent {
     /// The source that says so.
     pub citation: Citation,
     /// What the source says of the value besides.
-    pub qualifiers: Vec<Qualifier>,
+    pub qualifiers: Qualifiers,
     /// Why it is not the preferred value.
     pub why: String,
 }
@@ -222,54 +222,6 @@ impl Vocabulary for Absence {
 }
 
 spoken!(Absence);
-
-/// What a source says of a value besides the number.
-///
-/// ```
-/// use accelspec::Qualifier;
-///
-/// assert_eq!("up-to".parse::<Qualifier>()?, Qualifier::UpTo);
-/// # Ok::<(), accelspec::UnknownWord>(())
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Qualifier {
-    /// An upper end: "up to 192 GB".
-    UpTo,
-    /// A round number: "about".
-    About,
-    /// A lower end: "over 100 billion".
-    AtLeast,
-    /// Printed as preliminary, before the product shipped.
-    Preliminary,
-    /// A power that the operator can set.
-    Configurable,
-    /// The power of the whole board or module, as AMD's TBP.
-    BoardPower,
-    /// The power of the graphics processor with its memory, as NVIDIA's TGP for laptops.
-    GraphicsPower,
-    /// Projected, not measured.
-    Projected,
-    /// Computed from what the source prints, by its own words; the note says how.
-    Derived,
-}
-
-impl Vocabulary for Qualifier {
-    const MEANING: &'static str = "qualifier";
-    const WORDS: &'static [(Self, &'static str)] = &[
-        (Self::UpTo, "up-to"),
-        (Self::About, "about"),
-        (Self::AtLeast, "at-least"),
-        (Self::Preliminary, "preliminary"),
-        (Self::Configurable, "configurable"),
-        (Self::BoardPower, "board-power"),
-        (Self::GraphicsPower, "graphics-power"),
-        (Self::Projected, "projected"),
-        (Self::Derived, "derived"),
-    ];
-}
-
-spoken!(Qualifier);
 
 /// A figure that was asked for and has no value: which, of what, why, and which source says so.
 ///

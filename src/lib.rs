@@ -149,6 +149,7 @@ mod peak;
 mod precision;
 mod price;
 mod product;
+mod qualifier;
 mod quantity;
 mod rank;
 mod records;
@@ -180,7 +181,7 @@ pub use compare::{
 pub use data_version::DATA_VERSION;
 pub use date::{Date, ParseDateError};
 pub use explain::{Cause, Explanation, FigureKind, Found, Hints, explain};
-pub use figure::{Absence, AbsentFigure, Dissent, Figure, Provenance, Qualifier};
+pub use figure::{Absence, AbsentFigure, Dissent, Figure, Provenance};
 pub use figures::{Entry, Figures};
 pub use fleet::{BreakEven, ExchangeRate, Fleet, FleetError, break_even};
 pub use id::{Id, InvalidId};
@@ -194,6 +195,7 @@ pub use peak::{Accumulation, Engine, PeakKey, Peaks, Sparsity};
 pub use precision::Precision;
 pub use price::{Price, PriceBasis, Prices};
 pub use product::Product;
+pub use qualifier::{Qualifier, Qualifiers};
 pub use quantity::{
     Currency, DifferentCurrencies, OutOfRange, ParseQuantityError, Quantity, Ratio, UnknownCurrency, dimension,
 };

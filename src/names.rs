@@ -9,6 +9,7 @@ use std::collections::hash_map::Entry;
 pub(crate) use invisible::is_invisible;
 pub(crate) use look_alikes::{latin_forms, look_alike_among_latin};
 
+use crate::Product;
 use crate::records::Slot;
 
 /// Which product each name leads to. Names are kept in normal form, without the vendor's name in front and with it.
@@ -22,10 +23,10 @@ pub(crate) struct Names {
 }
 
 impl Names {
-    /// For so many products.
-    pub(crate) fn with_capacity(products: usize) -> Self {
-        // Five names of a product, each in two forms.
-        Self { owners: HashMap::with_capacity(10 * products), ..Self::default() }
+    /// With room for all names of these products: an id, and the full name and each alias in two forms.
+    pub(crate) fn for_products<'p>(products: impl Iterator<Item = Product<'p>>) -> Self {
+        let forms = products.map(|product| 1 + 2 * (1 + product.aliases().len())).sum();
+        Self { owners: HashMap::with_capacity(forms), ..Self::default() }
     }
 
     /// Gives an id to the product with this index. It is asked for whole: without the vendor it may be another product's name.

@@ -153,10 +153,10 @@ impl<'a> Table<'a> {
         figure: &'a Figure<V>,
     ) {
         let whole = figure.provenance();
-        let preferred = (figure.get(), &whole.published, &whole.citation, &whole.qualifiers, true);
+        let preferred = (figure.get(), &whole.published, &whole.citation, whole.qualifiers, true);
         let dissent = figure
             .dissent()
-            .map(|(value, dissent)| (value, &dissent.published, &dissent.citation, &dissent.qualifiers, false));
+            .map(|(value, dissent)| (value, &dissent.published, &dissent.citation, dissent.qualifiers, false));
         for (value, published, citation, qualifiers, preferred) in std::iter::once(preferred).chain(dissent) {
             let (value, unit) = value.map(Value::in_base).unwrap_or_default();
             let qualifiers = qualifiers.iter().map(|qualifier| qualifier.word().to_owned());

@@ -179,7 +179,7 @@ pub struct Citation {
     #[serde(serialize_with = "id_of_source")]
     pub source: Arc<Source>,
     /// Where in it: a page, a table, a column.
-    pub at: Option<String>,
+    pub at: Option<Box<str>>,
 }
 
 fn id_of_source<S: serde::Serializer>(source: &Arc<Source>, serializer: S) -> Result<S::Ok, S::Error> {

@@ -162,6 +162,7 @@ fn every_type_may_be_given_to_a_thread() {
     shared::<accelspec::Product<'static>>();
     shared::<accelspec::Provenance>();
     shared::<accelspec::Qualifier>();
+    shared::<accelspec::Qualifiers>();
     shared::<accelspec::Quantity<dimension::Area>>();
     shared::<accelspec::Quantity<dimension::Bandwidth>>();
     shared::<accelspec::Quantity<dimension::Count>>();

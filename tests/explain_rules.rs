@@ -99,6 +99,7 @@ fn explains(id: &str, kind: FigureKind, found: &str, expected: &[&str]) {
     assert_eq!(explained(id, kind, found), expected, "{found}");
 }
 
+#[allow(clippy::float_cmp)] // both are read from whole numbers
 #[test]
 fn a_number_is_read_with_its_unit() {
     let base = |kind, text| Found::read(kind, text).expect("a quantity").base();

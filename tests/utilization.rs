@@ -26,7 +26,7 @@ fn the_whole_peak_is_a_share_of_one() {
     let h100 = Catalog::builtin().find("H100").expect("in the catalog");
     let whole =
         utilization("989.4 TFLOP/s".parse().expect("a rate"), h100, Precision::Bf16).expect("no more than the peak");
-    assert_eq!(whole.get(), 1.0);
+    assert_eq!(whole.to_string(), "1.00");
 }
 
 #[test]

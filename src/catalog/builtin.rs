@@ -38,7 +38,7 @@ struct Shelved {
 
 impl Builtin {
     pub(super) fn new() -> Self {
-        let mut names = Names::with_capacity(4 * FILES.len());
+        let mut names = Names::default();
         let mut products = Vec::new();
         for (file, (_, text)) in FILES.iter().enumerate() {
             for row in product_rows(text) {

@@ -100,7 +100,7 @@ pub(crate) fn of_reading<'a>(side: Side, reading: &Reading<'a>) -> Vec<Caveat<'a
     for input in reading.inputs() {
         let (name, provenance) = (input.name, input.provenance);
         caveats.extend(input.unstated().map(|what| Caveat::Unstated { side, name, what }));
-        caveats.extend(provenance.qualifiers.iter().map(|&qualifier| Caveat::Qualified { side, name, qualifier }));
+        caveats.extend(provenance.qualifiers.iter().map(|qualifier| Caveat::Qualified { side, name, qualifier }));
         let evidence = provenance.citation.source.evidence;
         if !evidence.is_from_vendor() {
             caveats.push(Caveat::NotFromVendor { side, name, evidence });

@@ -164,7 +164,7 @@ impl<'a> Checker<'a> {
         let last = self.last_cited.as_ref().filter(|last| last.id == *id);
         if let Some(source) = last.or_else(|| self.cited.get(id)).cloned() {
             self.last_cited = Some(Arc::clone(&source));
-            return Some(Citation { source, at: owned(at) });
+            return Some(Citation { source, at: at.map(|at| (**at).into()) });
         }
         let nearest = near(&mut self.compared, id, self.cited.keys().copied());
         self.fail(file, source.span(file), Fault::UnknownSource { id: id.to_owned(), nearest });

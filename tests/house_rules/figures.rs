@@ -44,7 +44,7 @@ fn what_is_derived_says_how() {
             let provenance = entry.provenance;
             let explained =
                 provenance.note.is_some() || provenance.because().is_some() || provenance.citation.at.is_some();
-            if provenance.qualifiers.contains(&Qualifier::Derived) && !explained {
+            if provenance.qualifiers.contains(Qualifier::Derived) && !explained {
                 breaches.push(format!("{} {} {}", product.id(), entry.name, entry.key));
             }
         }

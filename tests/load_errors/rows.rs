@@ -31,7 +31,7 @@ fn an_address_has_a_host_and_no_blank_in_it() {
         let rows = format!(
             "\n[[source]]\nid = \"b\"\npublisher = \"B\"\ntitle = \"B\"\nurl = \"{url}\"\nevidence = \"press\"\n"
         );
-        let read = url.replace("\\u007F", "\u{7f}");
+        let read = url.replace("\\u007F", "\\u{7f}");
         let expected =
             format!("mine.toml:+6:7: `{read}` is no public address; write one that begins with https:// or http://");
         refused_after_good(&rows, &[&expected]);

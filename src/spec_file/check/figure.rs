@@ -9,7 +9,7 @@ use super::super::error::Fault;
 use super::super::raw::{RawDissent, RawFigure, RawLevel, RawLink, RawPeak, RawPrice, Text};
 use super::{Checker, owned};
 use crate::figure::{Disagreement, Dissent, Provenance};
-use crate::{Absence, Evidence, Figure};
+use crate::{Absence, Evidence, Figure, Qualifier, Qualifiers};
 
 /// What all figures have in common, whatever qualifiers they carry beside it.
 pub(super) struct Parts<'a> {
@@ -137,7 +137,7 @@ impl Checker<'_> {
         }
     }
 
-    fn qualifiers(&mut self, file: &SpecFile, texts: Option<&Vec<Text<'_>>>) -> Vec<crate::Qualifier> {
-        texts.into_iter().flatten().filter_map(|text| self.value(file, text)).collect()
+    fn qualifiers(&mut self, file: &SpecFile, texts: Option<&Vec<Text<'_>>>) -> Qualifiers {
+        texts.into_iter().flatten().filter_map(|text| self.value::<Qualifier>(file, text)).collect()
     }
 }

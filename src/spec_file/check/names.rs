@@ -31,7 +31,7 @@ impl Checker<'_> {
     pub(super) fn names(&mut self, records: &Records) -> Names {
         let base = self.base;
         let mut owners = Owners::default();
-        let mut names = Names::with_capacity(records.accelerators.len() + records.systems.len());
+        let mut names = Names::for_products(records.iter());
         for product in base.iter() {
             let owner = owners.index(product.id().as_str());
             // The file that overrides a product may drop its aliases, but not its id and name.
