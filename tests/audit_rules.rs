@@ -90,12 +90,12 @@ fn a_format_that_one_side_states_is_the_one_that_both_are_held_to() {
     let same = |stated: &str| {
         let catalog =
             catalog(&new, &old, &format!("metric = \"throughput\"\nratio = \"2\"\nbound = \"about\"\n{stated}"));
-        performance(mine(&catalog)).same_format.expect("both have it").get()
+        performance(mine(&catalog)).same_format.expect("both have it").to_string()
     };
-    assert_eq!(same("subject-precision = \"fp8\""), 3.0);
-    assert_eq!(same("baseline-precision = \"fp8\""), 3.0);
-    assert_eq!(same("baseline-precision = \"bf16\""), 4.0);
-    assert_eq!(same(""), 4.0);
+    assert_eq!(same("subject-precision = \"fp8\""), "3.00");
+    assert_eq!(same("baseline-precision = \"fp8\""), "3.00");
+    assert_eq!(same("baseline-precision = \"bf16\""), "4.00");
+    assert_eq!(same(""), "4.00");
 }
 
 #[test]

@@ -58,6 +58,28 @@ source = "epoch-ml-hardware"
 }
 
 #[test]
+fn a_file_may_hold_rows_of_one_kind_alone() {
+    let alone = [
+        SOURCE,
+        "[[memory]]\nid = \"ram\"\nname = \"RAM\"\nper = \"stack\"\n",
+        "[[accelerator]]\nid = \"acme-a1\"\nname = \"Acme A1\"\nvendor = \"Acme\"\nkind = \"asic\"\n",
+        "[[system]]\nid = \"acme-box\"\nname = \"Acme Box\"\nvendor = \"Acme\"\n\
+         members = [{ id = \"amd-mi300x\", count = 2, source = \"epoch-ml-hardware\" }]\n",
+        "[[claim]]\nid = \"mine\"\nsubject = \"amd-mi300x\"\nbaseline = \"undisclosed\"\nmetric = \"throughput\"\nratio = \"2\"\n\
+         bound = \"up-to\"\nas-printed = \"2x\"\nsource = \"epoch-ml-hardware\"\n",
+        "[[measured]]\nbenchmark = \"B\"\nworkload = \"W\"\nscenario = \"S\"\nunit = \"ms\"\nsource = \"epoch-ml-hardware\"\n\
+         results = [{ accelerator = \"amd-mi300x\", count = 1, value = \"5\" }]\n",
+        "[[reference]]\nid = \"plant\"\nname = \"Plant\"\nenergy = { value = \"5 TWh\", source = \"epoch-ml-hardware\" }\n",
+        "",
+    ];
+    for rows in alone {
+        let loaded = Catalog::builtin().with_files(&[SpecFile::new("mine.toml", rows)]);
+        let loaded = loaded.unwrap_or_else(|error| panic!("{error}"));
+        assert_eq!(loaded == *Catalog::builtin(), rows.is_empty(), "{rows}");
+    }
+}
+
+#[test]
 fn a_clash_is_refused_whole() {
     let before = Catalog::builtin().clone();
     let mine = file(
@@ -190,6 +212,10 @@ fn the_errors_of_all_files_come_in_the_order_of_their_names() {
 #[test]
 fn a_folder_is_read_with_the_folders_in_it() {
     let folder = std::env::temp_dir().join(format!("accelspec-folder-{}", std::process::id()));
+    // A run that failed may have left it, under a number that processes now use again.
+    if folder.exists() {
+        fs::remove_dir_all(&folder).expect("removed");
+    }
     fs::create_dir_all(folder.join("inner")).expect("a folder");
     fs::write(folder.join("sources.toml"), SOURCE).expect("a file");
     let row = "[[accelerator]]\nid = \"a\"\nname = \"A\"\nvendor = \"V\"\nkind = \"gpu\"\ntdp = { absent = \"undisclosed\", source = \"mine\" }\n";

@@ -180,6 +180,13 @@ fn what_a_source_leaves_open_is_a_caveat() {
 }
 
 #[test]
+fn only_a_stated_skipping_of_zeros_makes_a_rate_sparse() {
+    let sparse: Vec<_> =
+        Sparsity::WORDS.iter().filter(|(sparsity, _)| sparsity.is_sparse()).map(|(_, word)| *word).collect();
+    assert_eq!(sparse, ["2:4", "structured"]);
+}
+
+#[test]
 fn a_rate_is_found_when_its_source_leaves_only_the_engine_open() {
     let text =
         TWO.replace("engine = \"unstated\", sparsity = \"unstated\"", "engine = \"unstated\", sparsity = \"dense\"");

@@ -103,8 +103,7 @@ fn explains(id: &str, kind: FigureKind, found: &str, expected: &[&str]) {
 #[test]
 fn a_number_is_read_with_its_unit() {
     let base = |kind, text| Found::read(kind, text).expect("a quantity").base();
-    assert_eq!(base(FigureKind::Tdp, "10 kW"), 10_000.0);
-    assert_eq!(base(FigureKind::MemoryCapacity, "1 GiB"), 1_073_741_824.0);
+    assert_eq!((base(FigureKind::Tdp, "10 kW"), base(FigureKind::MemoryCapacity, "1 GiB")), (1e4, 1_073_741_824.0));
 }
 
 #[test]

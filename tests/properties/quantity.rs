@@ -5,7 +5,7 @@ use std::hash::{Hash, Hasher};
 
 use accelspec::dimension::{
     Area, Bandwidth, BytesPerJoule, BytesPerOperation, Count, Density, Dimension, Duration, Energy, Information, Money,
-    OperationRate, OperationsPerJoule, Power,
+    OperationRate, OperationsPerByte, OperationsPerJoule, Power,
 };
 use accelspec::{Currency, Quantity, Ratio};
 use proptest::prelude::*;
@@ -54,6 +54,7 @@ proptest! {
         reads_back(Quantity::<Count>::from_base(base).expect("in range"));
         reads_back(Quantity::<Duration>::from_base(base).expect("in range"));
         reads_back(Quantity::<OperationsPerJoule>::from_base(base).expect("in range"));
+        reads_back(Quantity::<OperationsPerByte>::from_base(base).expect("in range"));
         reads_back(Quantity::<BytesPerOperation>::from_base(base).expect("in range"));
         reads_back(Quantity::<BytesPerJoule>::from_base(base).expect("in range"));
         reads_back(Quantity::<Density>::from_base(base).expect("in range"));
@@ -83,6 +84,7 @@ proptest! {
         units_agree::<Count>(number);
         units_agree::<Duration>(number);
         units_agree::<OperationsPerJoule>(number);
+        units_agree::<OperationsPerByte>(number);
         units_agree::<BytesPerOperation>(number);
         units_agree::<BytesPerJoule>(number);
         units_agree::<Density>(number);
