@@ -6,7 +6,7 @@ mod filter;
 mod find;
 mod identify;
 
-use std::sync::{LazyLock, OnceLock};
+use std::sync::{Arc, LazyLock, OnceLock};
 
 use builtin::Builtin;
 pub use find::LookupError;
@@ -35,8 +35,8 @@ pub struct Catalog {
 
 #[derive(Clone, Debug)]
 enum Contents {
-    /// Loaded as far as it was asked for.
-    Builtin(Box<Builtin>),
+    /// Loaded as far as it was asked for, by this catalog or a clone of it.
+    Builtin(Arc<Builtin>),
     /// Loaded from the files that were given.
     Given(Box<Loaded>),
 }
@@ -57,8 +57,9 @@ impl From<(Records, Names)> for Loaded {
 
 impl Catalog {
     /// The catalog that is built into the crate. It loads as far as it is asked for, once: a product that is asked for by name costs the
-    /// loading of its family, and claims, measurements and references are loaded when they are asked for. Of a record that was loaded with its
-    /// family and again with all others there are two that are equal: tell records apart by id, not by address.
+    /// loading of its family; who asks for all of them, or for one that it has not, loads all products; who asks for claims, measurements,
+    /// references or sources, or builds upon it, loads all records. Of a product that was loaded with its family and again with all others
+    /// there are two that are equal: tell them apart by id, not by address.
     ///
     /// ```
     /// use accelspec::Catalog;
@@ -71,7 +72,7 @@ impl Catalog {
     /// Never: a test of the crate loads the same text.
     pub fn builtin() -> &'static Self {
         static BUILTIN: LazyLock<Catalog> =
-            LazyLock::new(|| Catalog { contents: Contents::Builtin(Box::new(Builtin::new())) });
+            LazyLock::new(|| Catalog { contents: Contents::Builtin(Arc::new(Builtin::new())) });
         &BUILTIN
     }
 
@@ -79,7 +80,8 @@ impl Catalog {
     ///
     /// # Errors
     ///
-    /// [`LoadError`] with every error of the stage that found one: syntax, shape of the rows, rules.
+    /// [`LoadError`] with every error of the stage that found one: syntax, shape of the rows, rules. In a text of more than 256 KiB the
+    /// first error of syntax alone is looked for.
     ///
     /// ```
     /// use accelspec::Catalog;
@@ -110,7 +112,7 @@ impl Catalog {
     ///
     /// # Errors
     ///
-    /// [`LoadError`] with every error, of all files, of the stage that found one: syntax, shape of the rows, rules.
+    /// [`LoadError`] with every error, of all files, of the stage that found one, as for [`Catalog::from_toml`].
     ///
     /// ```
     /// use accelspec::Catalog;

@@ -2,7 +2,7 @@
 
 use crate::Date;
 
-/// The day that the figures, claims and measurements of the built-in catalog last changed on.
+/// The day that the built-in spec files last changed on: figures, claims, measurements, or what is said of them.
 ///
 /// Data changes in any release, also in one that leaves the code as it was. Who publishes a number from the catalog can say by this which
 /// data it is from.

@@ -111,6 +111,12 @@ impl Names {
         self.products.get(self.owner(normalized)?)
     }
 
+    /// Every name that leads to a product.
+    #[cfg(test)]
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &str> {
+        self.owners.keys().map(AsRef::as_ref)
+    }
+
     /// The index of the product that a name in normal form leads to.
     pub(crate) fn owner(&self, normalized: &str) -> Option<usize> {
         self.owners.get(normalized).copied()

@@ -16,7 +16,7 @@ use crate::spec_file::{Clash, Wanted, load};
 /// The file of the sources that several families cite.
 const SHARED: &str = "sources";
 
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(super) struct Builtin {
     /// Which of the products each name leads to, spelled as it stands in the texts and in normal form. A name that is missed here is found
     /// among all products.
@@ -30,7 +30,7 @@ pub(super) struct Builtin {
 }
 
 /// A product that stands in a file, loaded or not.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 struct Shelved {
     file: usize,
     slot: OnceLock<Option<Slot>>,
@@ -43,11 +43,13 @@ impl Builtin {
         for (file, (_, text)) in FILES.iter().enumerate() {
             for row in product_rows(text) {
                 let owner = products.len();
+                let (Some(id), Some(vendor)) = (first_text(row, "\nid = "), first_text(row, "\nvendor = ")) else {
+                    continue;
+                };
+                let vendor = normalized(vendor);
                 // The loader is the judge of names: one that is taken is no error here.
-                let id = first_text(row, "\nid = ").unwrap_or_default();
                 let _ = names.insert_id(owner, id);
                 let _ = names.insert_spelled(owner, id);
-                let vendor = normalized(first_text(row, "\nvendor = ").unwrap_or_default());
                 for name in texts(row, "\nname = ", "\n").chain(texts(row, "\naliases = ", "]")) {
                     let _ = names.insert(owner, &vendor, name);
                     let _ = names.insert_spelled(owner, name);
@@ -147,7 +149,7 @@ fn first_text<'t>(row: &'t str, key: &str) -> Option<&'t str> {
 #[cfg(test)]
 #[allow(clippy::expect_used)] // the built-in texts load, and have the names that they have
 mod tests {
-    use super::{Builtin, FILES};
+    use super::Builtin;
     use crate::Catalog;
     use crate::names::normalized;
 
@@ -157,10 +159,13 @@ mod tests {
         let whole = Catalog::from_files(&Catalog::builtin_files()).expect("valid");
         let builtin = Builtin::new();
         for product in whole.products() {
-            let bare = product.name().strip_prefix(product.vendor()).unwrap_or(product.name());
-            let names = [product.id().as_str(), product.name(), bare];
-            for name in names.into_iter().chain(product.aliases().iter().map(String::as_str)) {
-                for spelling in [name, &normalized(name)] {
+            let (name, vendor) = (product.name(), product.vendor());
+            let bare = name.strip_prefix(vendor).unwrap_or(name);
+            let short = |alias: &&String| !normalized(alias).starts_with(&normalized(vendor));
+            let full = product.aliases().iter().filter(short).map(|alias| format!("{vendor} {alias}"));
+            let names = [product.id().as_str(), name, bare].into_iter().map(ToOwned::to_owned);
+            for name in names.chain(product.aliases().iter().cloned()).chain(full) {
+                for spelling in [&name, &normalized(&name)] {
                     let found = builtin.slot(spelling).expect("has the name");
                     assert_eq!(found.product(), product, "{spelling}");
                 }
@@ -171,15 +176,36 @@ mod tests {
         assert_eq!(builtin.families.iter().filter(|family| matches!(family.get(), Some(None))).count(), 0);
     }
 
+    /// A text in quotes that is no name, such as one in a comment, would lead to a product that has it not.
+    #[test]
+    fn every_name_that_is_read_off_the_texts_is_one() {
+        let whole = Catalog::from_files(&Catalog::builtin_files()).expect("valid");
+        let builtin = Builtin::new();
+        let mut names = 0;
+        for name in builtin.names.iter() {
+            let product = whole.find_product(name).expect("a name");
+            assert_eq!(builtin.slot(name).expect("has the name").product(), product, "{name}");
+            names += 1;
+        }
+        assert!(names > 3 * whole.products().count());
+    }
+
     #[test]
     fn the_steps_come_to_the_same_records_as_all_files_at_once() {
         let at_once = Catalog::from_files(&Catalog::builtin_files()).expect("valid");
-        assert_eq!(Catalog::builtin(), &at_once);
         let builtin = Builtin::new();
-        assert_eq!(builtin.all_products().records.accelerators.len(), at_once.accelerators().count());
-        assert!(builtin.all_products().records.measurements.is_empty());
-        assert!(builtin.all_products().records.references.is_empty());
-        assert!(FILES.iter().filter(|(_, text)| !super::has_products(text)).count() > 5);
+        let (products, whole) = (&builtin.all_products().records, &at_once.whole().records);
+        assert_eq!(products.accelerators, whole.accelerators);
+        assert_eq!(products.systems, whole.systems);
+        assert_eq!(products.memories, whole.memories);
+        assert!(products.measurements.is_empty() && products.references.is_empty());
+        assert_eq!(&builtin.whole().records, whole);
+    }
+
+    #[test]
+    fn a_clone_loads_nothing_again() {
+        let clone = Catalog::builtin().clone();
+        assert!(std::ptr::eq(clone.whole(), Catalog::builtin().whole()));
     }
 
     #[test]

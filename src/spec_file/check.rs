@@ -8,18 +8,21 @@ mod names;
 mod product;
 mod reference;
 mod source;
+mod suggestion;
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::ops::Range;
 use std::sync::Arc;
 
+use suggestion::Suggestions;
 use toml::Spanned;
 
 use super::error::Fault;
 use super::raw::{RawSpec, Text};
 use super::{Clash, LoadError, SpecError, SpecFile};
-use crate::names::{Names, is_invisible, look_alike_among_latin, nearest};
+use crate::excerpt::Visible;
+use crate::names::{Names, is_invisible, look_alike_among_latin};
 use crate::records::Records;
 use crate::{Citation, Id, Source};
 
@@ -36,8 +39,16 @@ pub(crate) fn check<'a>(
     });
     let declared = HashMap::with_capacity(rows.sum());
     let cited = base.sources.iter().map(|(id, source)| (id.as_str(), Arc::clone(source))).collect();
-    let mut checker =
-        Checker { files, base, clash, errors: Vec::new(), declared, cited, last_cited: None, compared: 0 };
+    let mut checker = Checker {
+        files,
+        base,
+        clash,
+        errors: Vec::new(),
+        declared,
+        cited,
+        last_cited: None,
+        suggestions: Suggestions::default(),
+    };
     let mut records = base.clone();
     checker.sources(&mut records);
     checker.accelerators(&mut records);
@@ -50,10 +61,6 @@ pub(crate) fn check<'a>(
     if checker.errors.is_empty() { Ok((records, names)) } else { Err(LoadError::new(checker.errors)) }
 }
 
-/// So many pairs of words are compared in one load, to tell what an unknown one may have been meant to be: enough for more messages than
-/// anybody reads, and not the more the larger a file and the catalog both are.
-const COMPARED: usize = 100_000;
-
 struct Checker<'a> {
     files: &'a [(&'a SpecFile, RawSpec<'a>)],
     /// What the files are loaded on top of.
@@ -65,8 +72,7 @@ struct Checker<'a> {
     /// Every source by id, those of the base catalog included.
     cited: HashMap<&'a str, Arc<Source>>,
     last_cited: Option<Arc<Source>>,
-    /// How many pairs of words have been compared.
-    compared: usize,
+    suggestions: Suggestions,
 }
 
 impl<'a> Checker<'a> {
@@ -81,7 +87,7 @@ impl<'a> Checker<'a> {
             Entry::Vacant(free) => _ = free.insert((file, text.span(file).start)),
             Entry::Occupied(known) => {
                 let (first, offset) = *known.get();
-                let first = format!("{}:{}", first.name(), first.position(offset));
+                let first = format!("{}:{}", Visible(first.name()), first.position(offset));
                 self.fail(file, text.span(file), Fault::DuplicateId { id: id.to_string(), first });
                 return None;
             }
@@ -166,18 +172,10 @@ impl<'a> Checker<'a> {
             self.last_cited = Some(Arc::clone(&source));
             return Some(Citation { source, at: at.map(|at| (**at).into()) });
         }
-        let nearest = near(&mut self.compared, id, self.cited.keys().copied());
+        let nearest = self.suggestions.nearest("source", id, self.cited.keys().copied());
         self.fail(file, source.span(file), Fault::UnknownSource { id: id.to_owned(), nearest });
         None
     }
-}
-
-/// The known word nearest to one that is not known, as long as not too many have been compared.
-fn near<'k>(compared: &mut usize, word: &str, known: impl Iterator<Item = &'k str>) -> Option<String> {
-    if *compared >= COMPARED {
-        return None;
-    }
-    nearest(word, known.inspect(|_| *compared += 1)).map(ToOwned::to_owned)
 }
 
 /// A text of its own, of one borrowed from the file.

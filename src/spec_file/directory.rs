@@ -13,16 +13,16 @@ impl SpecFile {
     /// ```
     /// use accelspec::SpecFile;
     ///
-    /// assert_eq!(SpecFile::LONGEST, 67_108_864);
+    /// assert_eq!(SpecFile::MAX_BYTES, 67_108_864);
     /// ```
-    pub const LONGEST: u64 = 64 << 20;
+    pub const MAX_BYTES: u64 = 64 << 20;
 
     /// Reads one file. A byte order mark and lines that end as on Windows make no difference.
     ///
     /// # Errors
     ///
     /// [`LoadError`] when the file cannot be read, is not a regular one (a folder, a pipe, a device), has more than
-    /// [`SpecFile::LONGEST`] bytes or is not UTF-8.
+    /// [`SpecFile::MAX_BYTES`] bytes or is not UTF-8.
     ///
     /// ```
     /// use accelspec::SpecFile;
@@ -39,7 +39,8 @@ impl SpecFile {
     /// Reads every `.toml` file of a folder and the folders in it, sorted by path.
     ///
     /// Files and folders whose name begins with a dot are left out: they are those of editors and version control. Links to files are
-    /// followed, wherever they lead; links to folders are not.
+    /// followed, wherever they lead; links to folders are not. Each file is bounded, their number is not: of a folder that strangers fill, bound
+    /// the size.
     ///
     /// # Errors
     ///
@@ -101,7 +102,7 @@ fn read(path: &Path) -> Result<SpecFile, SpecError> {
     let fault = |fault| SpecError::of_file(name(path), fault);
     let regular = |metadata: io::Result<fs::Metadata>| match metadata {
         Ok(metadata) if !metadata.is_file() => Err(fault(Fault::NotRegular)),
-        Ok(metadata) if metadata.len() > SpecFile::LONGEST => Err(fault(Fault::TooLong)),
+        Ok(metadata) if metadata.len() > SpecFile::MAX_BYTES => Err(fault(Fault::TooLong)),
         Ok(_) => Ok(()),
         Err(error) => Err(unreadable(path, &error)),
     };
@@ -111,8 +112,8 @@ fn read(path: &Path) -> Result<SpecFile, SpecError> {
     regular(file.metadata())?;
     let mut bytes = Vec::new();
     // Some files do not know their length, and some grow.
-    file.take(SpecFile::LONGEST + 1).read_to_end(&mut bytes).map_err(|error| unreadable(path, &error))?;
-    if bytes.len() as u64 > SpecFile::LONGEST {
+    file.take(SpecFile::MAX_BYTES + 1).read_to_end(&mut bytes).map_err(|error| unreadable(path, &error))?;
+    if bytes.len() as u64 > SpecFile::MAX_BYTES {
         return Err(fault(Fault::TooLong));
     }
     String::from_utf8(bytes).map(|text| SpecFile::new(name(path), text)).map_err(|error| {

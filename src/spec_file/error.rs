@@ -167,7 +167,7 @@ pub(crate) enum Fault {
     Unreadable { reason: String },
     #[error("is not a regular file; give the path of one, or read the text yourself and hand it to `SpecFile::new`")]
     NotRegular,
-    #[error("has more than {} bytes; divide it, or leave it out if it is no spec file", SpecFile::LONGEST)]
+    #[error("has more than {} bytes; divide it, or leave it out if it is no spec file", SpecFile::MAX_BYTES)]
     TooLong,
     #[error("the byte 0x{byte:02x} is not UTF-8; save the file as UTF-8")]
     NotUtf8 { byte: u8 },

@@ -13,9 +13,11 @@ use crate::excerpt::Excerpt;
 
 /// Reads a text into its rows.
 ///
-/// All syntax errors are reported; where there are none, another format than this one, or one error for each row whose shape is wrong.
+/// Another format than this one is the only error, since the rest of the file may follow other rules. Otherwise all syntax errors are
+/// reported, or, where there are none, one error for each row whose shape is wrong.
 pub(crate) fn parse(file: &SpecFile, wanted: Wanted) -> Result<RawSpec<'_>, Vec<SpecError>> {
-    let (document, syntax) = DeTable::parse_recoverable(file.text());
+    let (document, syntax) = read(file.text());
+    format::check(file, document.get_ref()).map_err(|error| vec![error])?;
     if !syntax.is_empty() {
         let error = |error: toml::de::Error| {
             SpecError::at(file, error.span().unwrap_or_default(), Fault::Syntax { message: error.message().to_owned() })
@@ -25,7 +27,6 @@ pub(crate) fn parse(file: &SpecFile, wanted: Wanted) -> Result<RawSpec<'_>, Vec<
         errors.dedup_by_key(|error| (error.line(), error.column()));
         return Err(errors);
     }
-    format::check(file, document.get_ref()).map_err(|error| vec![error])?;
     let mut spec = RawSpec::default();
     let mut errors = Vec::new();
     for (section, content) in document.into_inner() {
@@ -47,6 +48,19 @@ pub(crate) fn parse(file: &SpecFile, wanted: Wanted) -> Result<RawSpec<'_>, Vec<
         }
     }
     if errors.is_empty() { Ok(spec) } else { Err(errors) }
+}
+
+/// In texts of more bytes only the first syntax error is looked for: an error for each byte takes hundreds of times the memory of the text.
+const MOST_FOR_ALL_ERRORS: usize = 256 << 10;
+
+fn read(text: &str) -> (Spanned<DeTable<'_>>, Vec<toml::de::Error>) {
+    if text.len() <= MOST_FOR_ALL_ERRORS {
+        return DeTable::parse_recoverable(text);
+    }
+    match DeTable::parse(text) {
+        Ok(document) => (document, Vec::new()),
+        Err(error) => (Spanned::new(0..0, DeTable::new()), vec![error]),
+    }
 }
 
 struct Rows<'a> {

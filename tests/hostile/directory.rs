@@ -89,7 +89,7 @@ fn a_folder_with_the_name_of_a_file_is_a_folder() {
 fn a_file_beyond_the_limit_is_not_read() {
     let folder = Folder::new("long");
     let file = fs::File::create(folder.path("long.toml")).expect("a file");
-    file.set_len(SpecFile::LONGEST + 1).expect("a sparse file");
+    file.set_len(SpecFile::MAX_BYTES + 1).expect("a sparse file");
     folder.refused(&["long.toml: has more than 67108864 bytes; divide it, or leave it out if it is no spec file"]);
 }
 
@@ -181,6 +181,11 @@ mod unix {
         let fault = ":1:1: not TOML: unquoted keys cannot be empty, expected letters, numbers, `-`, `_`; see https://toml.io for the syntax";
         let names = [r"\xfe.toml", r"\xff.toml", "a:1:2: b.toml", r"c\nd.toml", r"e\u{202e}f.toml"];
         assert_eq!(bare, names.map(|name| format!("{name}{fault}")));
+
+        let twice = SpecFile::new("c\nd.toml", format!("{SHEET}{SHEET}"));
+        let error = accelspec::Catalog::from_files(&[twice]).expect_err("declared twice").to_string();
+        let place = r"c\nd.toml:8:6: duplicate id `sheet`, declared at c\nd.toml:2:6; rename one of the two";
+        assert_eq!(error, place);
     }
 
     #[test]

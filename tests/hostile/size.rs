@@ -104,6 +104,17 @@ fn unknown_sources_among_many() {
 }
 
 #[test]
+fn one_slip_made_many_times_is_explained_each_time() {
+    let source = |index: usize| SHEET.replace("\"sheet\"", &format!("\"sheet-{index:04}\""));
+    let lines = each(100, |index| format!("{{ level = \"l{index}\", value = \"1 MB\", source = \"sheat-0007\" }},\n"));
+    let text = format!("{}{ACCELERATOR}on-chip-memory = [\n{lines}]\n", each(2_000, source));
+    let error = load(&text).expect_err("no such sources");
+    let explained =
+        |error: &&accelspec::SpecError| error.message() == "no source `sheat-0007`; did you mean `sheet-0007`?";
+    assert_eq!(error.errors().iter().filter(explained).count(), 100);
+}
+
+#[test]
 fn long_lists_of_one_product() {
     let links = each(2_000, |index| {
         format!(

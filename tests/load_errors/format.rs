@@ -24,6 +24,17 @@ fn a_newer_format_is_the_only_error_of_its_file() {
     );
 }
 
+/// It may have a syntax that this one has not.
+#[test]
+fn a_newer_format_comes_before_errors_of_syntax() {
+    refused(
+        "format = 2\n= 1\n",
+        &[
+            "mine.toml:1:10: format 2 is newer than this accelspec reads (1); upgrade accelspec, or write the file in format 1",
+        ],
+    );
+}
+
 #[test]
 fn a_newer_format_of_more_digits_than_a_number_holds() {
     refused(

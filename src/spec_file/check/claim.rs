@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::super::SpecFile;
 use super::super::error::Fault;
 use super::super::raw::{RawClaim, Text};
-use super::{Checker, near, rows};
+use super::{Checker, rows};
 use crate::records::Records;
 use crate::{Better, Claim, ClaimMetric, Id, Party, PrintedRatio, Sense};
 
@@ -121,7 +121,7 @@ impl Checker<'_> {
                     return Some(Party::Product(id));
                 }
                 let known = records.accelerators.keys().chain(records.systems.keys()).map(Id::as_str);
-                let nearest = near(&mut self.compared, id.as_str(), known);
+                let nearest = self.suggestions.nearest("product", id.as_str(), known);
                 self.fail(file, text.span(file), Fault::UnknownProduct { id: id.to_string(), nearest });
             }
         }

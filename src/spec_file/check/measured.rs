@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::super::SpecFile;
 use super::super::error::Fault;
 use super::super::raw::{RawResult, Text};
-use super::{Checker, near, rows};
+use super::{Checker, rows};
 use crate::records::Records;
 use crate::{Citation, Id, Measurement, Test};
 
@@ -64,7 +64,7 @@ impl Checker<'_> {
             None => {
                 let id: Id = self.value(file, text)?;
                 let known = records.accelerators.keys().map(Id::as_str);
-                let nearest = near(&mut self.compared, id.as_str(), known);
+                let nearest = self.suggestions.nearest("accelerator", id.as_str(), known);
                 Fault::UnknownAccelerator { id: id.to_string(), nearest }
             }
         };

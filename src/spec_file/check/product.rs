@@ -11,7 +11,7 @@ use super::super::SpecFile;
 use super::super::error::Fault;
 use super::super::raw::{RawFigure, RawLevel, RawLink, RawMember, RawPeak, RawPrice, RawProduct, Text};
 use super::figure::Parts;
-use super::{Checker, near, rows};
+use super::{Checker, rows};
 use crate::dimension::Money;
 use crate::interconnect::Link;
 use crate::peak::{PeakPattern, Peaks};
@@ -97,7 +97,8 @@ impl Checker<'_> {
                     Some(known) if known.parts.is_empty() => {}
                     Some(_) => self.fail(file, part.id.span(file), Fault::PartOfParts { id: id.to_owned() }),
                     None => {
-                        let nearest = near(&mut self.compared, id, records.accelerators.keys().map(Id::as_str));
+                        let nearest =
+                            self.suggestions.nearest("accelerator", id, records.accelerators.keys().map(Id::as_str));
                         self.fail(file, part.id.span(file), Fault::UnknownAccelerator { id: id.to_owned(), nearest });
                     }
                 }
@@ -151,7 +152,7 @@ impl Checker<'_> {
             let id: &str = &member.id;
             let citation = self.citation(file, &member.source, member.at.as_ref());
             let Some(accelerator) = records.accelerators.get(id) else {
-                let nearest = near(&mut self.compared, id, records.accelerators.keys().map(Id::as_str));
+                let nearest = self.suggestions.nearest("accelerator", id, records.accelerators.keys().map(Id::as_str));
                 self.fail(file, member.id.span(file), Fault::UnknownAccelerator { id: id.to_owned(), nearest });
                 continue;
             };
