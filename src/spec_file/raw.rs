@@ -27,12 +27,14 @@ impl Text<'_> {
     /// Where it begins in its file, quotes included, as an empty range: messages need no more. A text with an escape stands nowhere as it
     /// reads; for those the file is parsed once more.
     pub(crate) fn span(&self, file: &SpecFile) -> Range<usize> {
-        let borrowed = self.0.as_ptr().addr().checked_sub(file.text().as_ptr().addr());
-        let start = match (&self.0, borrowed) {
-            (Cow::Borrowed(_), Some(offset)) if offset <= file.text().len() => opening(file.text(), offset),
-            _ => {
+        let start = match &self.0 {
+            Cow::Borrowed(text) => {
+                let offset = text.as_ptr().addr().saturating_sub(file.text().as_ptr().addr());
+                opening(file.text(), offset)
+            }
+            Cow::Owned(text) => {
                 let places = file.index.escaped.get_or_init(|| escaped(file.text()));
-                places.get(&**self).copied().unwrap_or_default()
+                places.get(text.as_str()).copied().unwrap_or_default()
             }
         };
         start..start
