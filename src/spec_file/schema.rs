@@ -77,15 +77,11 @@ fn without(mut schema: Schema, keys: &[&str]) -> Schema {
 
 /// Puts the closed lists of words in the place of plain texts, whatever table their key stands in.
 fn close(schema: &mut Value) {
-    match schema {
-        Value::Object(object) => {
-            if let Some(Value::Object(properties)) = object.get_mut("properties") {
-                close_keys(properties);
-            }
-            object.values_mut().for_each(close);
+    if let Value::Object(object) = schema {
+        if let Some(Value::Object(properties)) = object.get_mut("properties") {
+            close_keys(properties);
         }
-        Value::Array(items) => items.iter_mut().for_each(close),
-        _ => {}
+        object.values_mut().for_each(close);
     }
 }
 
