@@ -97,7 +97,7 @@ impl Reported {
 
     /// Takes the end of a name for the profile of a virtual GPU: `A10-8Q`, `H100L-1-12C`.
     pub(super) fn virtual_gpu(name: &str) -> Option<(&str, &str)> {
-        let last = name.rfind(' ').map_or(0, |blank| blank + 1);
+        let last = name.rfind(' ').unwrap_or(0);
         let (board, profile) = name[last..].split_once('-')?;
         let size = profile.rsplit('-').next().unwrap_or(profile);
         let kind = size.strip_suffix(['Q', 'C', 'A', 'B'])?;
