@@ -65,7 +65,7 @@ fn a_carriage_return_alone_and_control_characters_are_refused() {
 }
 
 #[test]
-fn an_id_is_of_lower_case_latin_letters_and_digits() {
+fn an_id_is_of_groups_of_lower_case_latin_letters_and_digits() {
     for (id, shown) in [
         ("acme\u{202e}-a1", r"acme\u{202e}-a1"),
         ("acme\u{200b}", r"acme\u{200b}"),
@@ -75,6 +75,11 @@ fn an_id_is_of_lower_case_latin_letters_and_digits() {
         ("ａ１", "ａ１"),
         ("a\\u0000b", r"a\u{0}b"),
         ("a\\nb", r"a\nb"),
+        ("", ""),
+        ("-a1", "-a1"),
+        ("acme--a1", "acme--a1"),
+        ("acme-.a1", "acme-.a1"),
+        ("acme-a1.", "acme-a1."),
     ] {
         let text = format!("{SHEET}{}", ACCELERATOR.replace("acme-a1", id));
         let expected = format!(
