@@ -129,3 +129,22 @@ impl Qualifier {
         1 << self as u16
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Qualifier, Qualifiers};
+
+    #[test]
+    fn each_stands_once_whatever_the_order() {
+        let qualifiers: Qualifiers = [Qualifier::Derived, Qualifier::UpTo, Qualifier::Derived].into_iter().collect();
+        assert!(qualifiers.iter().eq([Qualifier::UpTo, Qualifier::Derived]));
+        assert_eq!(format!("{qualifiers:?}"), "{UpTo, Derived}");
+        assert!(!qualifiers.contains(Qualifier::About));
+    }
+
+    #[test]
+    fn none_is_empty_and_one_is_not() {
+        assert!(Qualifiers::default().is_empty());
+        assert!(!Qualifiers::from_iter([Qualifier::UpTo]).is_empty());
+    }
+}
