@@ -45,9 +45,9 @@ impl Names {
         self.own(owner, full.into())
     }
 
-    /// Gives a name or an id to a product as it is spelled, so that who spells it so need not have it normalized.
-    pub(crate) fn insert_spelled(&mut self, owner: usize, name: &str) -> Result<bool, usize> {
-        self.own(owner, name.into())
+    /// Gives a name or an id to a product as it is spelled, so that who spells it so need not have it normalized. One that is taken stays.
+    pub(crate) fn insert_spelled(&mut self, owner: usize, name: &str) {
+        self.owners.entry(name.into()).or_insert(owner);
     }
 
     /// The name of another product that this one cannot be told from, as a reader sees it, and the index of that product.

@@ -49,10 +49,10 @@ impl Builtin {
                 let vendor = normalized(vendor);
                 // The loader is the judge of names: one that is taken is no error here.
                 let _ = names.insert_id(owner, id);
-                let _ = names.insert_spelled(owner, id);
+                names.insert_spelled(owner, id);
                 for name in texts(row, "\nname = ", "\n").chain(texts(row, "\naliases = ", "]")) {
                     let _ = names.insert(owner, &vendor, name);
-                    let _ = names.insert_spelled(owner, name);
+                    names.insert_spelled(owner, name);
                 }
                 products.push(Shelved { file, slot: OnceLock::new() });
             }
@@ -188,6 +188,17 @@ mod tests {
             names += 1;
         }
         assert!(names > 3 * whole.products().count());
+    }
+
+    #[test]
+    fn a_name_as_the_files_spell_it_is_found_as_it_is() {
+        let builtin = Builtin::new();
+        for product in Catalog::builtin().products() {
+            let spelled = [product.id().as_str(), product.name()];
+            for name in spelled.into_iter().chain(product.aliases().iter().map(String::as_str)) {
+                assert!(builtin.names.owner(name).is_some(), "{name}");
+            }
+        }
     }
 
     #[test]
