@@ -7,16 +7,18 @@ use proptest::prelude::*;
 
 const SOURCE: &str = "[[source]]\nid = \"s\"\npublisher = \"P\"\ntitle = \"T\"\nurl = \"https://example.com\"\nevidence = \"datasheet\"\n";
 
-/// One made-up accelerator: power and memory, either of which may be missing or undisclosed. Few values, so that ties are common.
+/// One made-up accelerator: figures that may be missing or undisclosed. Few values, so that ties are common.
 #[derive(Clone, Debug)]
 struct Made {
     power: Option<u8>,
     memory: Option<u8>,
+    bandwidth: Option<u8>,
 }
 
 fn made() -> impl Strategy<Value = Vec<Made>> {
     let figure = || prop_oneof![8 => (1..8u8).prop_map(Some), 1 => Just(None), 1 => Just(Some(0))];
-    prop::collection::vec((figure(), figure()).prop_map(|(power, memory)| Made { power, memory }), 0..24)
+    let made = (figure(), figure(), figure()).prop_map(|(power, memory, bandwidth)| Made { power, memory, bandwidth });
+    prop::collection::vec(made, 0..24)
 }
 
 /// A catalog of them; a zero stands for an undisclosed figure.
@@ -27,7 +29,12 @@ fn catalog(made: &[Made]) -> Catalog {
             text,
             "[[accelerator]]\nid = \"a{index}\"\nname = \"V A{index}\"\nvendor = \"V\"\nkind = \"asic\""
         );
-        for (key, value, unit) in [("tdp", made.power, "0 W"), ("memory-capacity", made.memory, "6 GB")] {
+        let figures = [
+            ("tdp", made.power, "0 W"),
+            ("memory-capacity", made.memory, "6 GB"),
+            ("memory-bandwidth", made.bandwidth, " TB/s"),
+        ];
+        for (key, value, unit) in figures {
             let _ = match value {
                 None => Ok(()),
                 Some(0) => writeln!(text, "{key} = {{ absent = \"undisclosed\", source = \"s\" }}"),
@@ -87,7 +94,9 @@ proptest! {
     #[test]
     fn a_front_is_what_none_beats(made in made()) {
         let catalog = catalog(&made);
-        for metrics in [&[Metric::Tdp, Metric::MemoryCapacity][..], &[Metric::MemoryCapacity][..], &[][..]] {
+        // By more than two metrics another search is used than by two.
+        let metrics = [Metric::Tdp, Metric::MemoryCapacity, Metric::MemoryBandwidth];
+        for metrics in [&metrics[..], &metrics[..2], &metrics[1..2], &[][..]] {
             let found = pareto(catalog.accelerators(), metrics);
             let front: Vec<_> = found.front.iter().map(|point| point.accelerator).collect();
             let dropped: Vec<_> = found.dominated.iter().map(|dropped| dropped.accelerator).collect();
