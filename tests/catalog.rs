@@ -345,3 +345,15 @@ fn the_catalog_may_be_shared_between_threads() {
     shared::<accelspec::CompareError>();
     shared::<accelspec::LookupError>();
 }
+
+/// A place that was asked for is remembered beside the text, and makes no other file of it.
+#[test]
+fn a_spec_file_is_its_name_and_its_text() {
+    let file = SpecFile::new("b.toml", "[[chip]]");
+    assert_eq!(Catalog::from_files(std::slice::from_ref(&file)).expect_err("no chips").errors()[0].line(), Some(1));
+    assert_eq!(file, SpecFile::new("b.toml", "[[chip]]"));
+    assert_ne!(file, SpecFile::new("a.toml", "[[chip]]"));
+    assert_ne!(file, SpecFile::new("b.toml", ""));
+    assert!(SpecFile::new("a.toml", "z") < file && SpecFile::new("b.toml", "") < file);
+    assert_eq!(format!("{file:?}"), r#"SpecFile { name: "b.toml", text: "[[chip]]", .. }"#);
+}
