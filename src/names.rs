@@ -45,13 +45,14 @@ impl Names {
         self.own(owner, full.into())
     }
 
-    /// Gives a name or an id to a product as it is spelled, so that who spells it so need not have it normalized. One that is taken stays.
+    /// Gives a product a name or an id as it is spelled, so that a look-up of exactly that spelling is one step. One that is taken stays.
     pub(crate) fn insert_spelled(&mut self, owner: usize, name: &str) {
         self.owners.entry(name.into()).or_insert(owner);
     }
 
-    /// The name of another product that this one cannot be told from, as a reader sees it, and the index of that product.
-    pub(crate) fn look_alike(&mut self, owner: usize, vendor: &str, name: &str) -> Option<(usize, String)> {
+    /// Gives a product what its name looks like in Latin letters. Where a reader cannot tell the name from one of another product, the error is
+    /// that one's index and its name.
+    pub(crate) fn insert_looks(&mut self, owner: usize, vendor: &str, name: &str) -> Result<(), (usize, String)> {
         let bare = |name: &str, vendor: &str| {
             let full = normalized(name);
             full.strip_prefix(vendor).filter(|bare| !bare.is_empty()).map(ToOwned::to_owned).unwrap_or(full)
@@ -59,7 +60,7 @@ impl Names {
         if !self.looks.is_empty() {
             let known = self.looks.get(bare(name, vendor).as_str()).filter(|(other, _)| *other != owner);
             if let Some((other, written)) = known {
-                return Some((*other, written.to_string()));
+                return Err((*other, written.to_string()));
             }
         }
         for form in latin_forms(name) {
@@ -68,13 +69,13 @@ impl Names {
                 vendors.chain([vendor.to_owned()]).find(|vendor| normalized(&form).starts_with(vendor.as_str()));
             let bare: Box<str> = bare(&form, &vendor.unwrap_or_default()).into();
             match self.owners.get(&bare) {
-                Some(other) if *other != owner => return Some((*other, form)),
+                Some(other) if *other != owner => return Err((*other, form)),
                 _ => {}
             }
             match self.looks.entry(bare) {
                 Entry::Occupied(known) if known.get().0 != owner => {
                     let (other, written) = known.get();
-                    return Some((*other, written.to_string()));
+                    return Err((*other, written.to_string()));
                 }
                 Entry::Occupied(_) => {}
                 Entry::Vacant(free) => {
@@ -82,7 +83,7 @@ impl Names {
                 }
             }
         }
-        None
+        Ok(())
     }
 
     /// The product that a name leads to once its letters are taken for the Latin ones that they look like, and that name in normal form.

@@ -41,7 +41,7 @@ impl Checker<'_> {
             // A catalog that has been loaded has no name twice.
             for name in aliases.iter().map(String::as_str).chain([product.name()]) {
                 let _ = names.insert(owner, &vendor, name);
-                let _ = names.look_alike(owner, &vendor, name);
+                let _ = names.insert_looks(owner, &vendor, name);
             }
             let _ = names.insert_id(owner, product.id().as_str());
         }
@@ -127,7 +127,7 @@ impl Checker<'_> {
             self.taken(given, name, place, other, owners);
             true
         });
-        if let Some((other, like)) = names.look_alike(given.owner, &given.vendor, name) {
+        if let Err((other, like)) = names.insert_looks(given.owner, &given.vendor, name) {
             let other = owners.ids.get(other).copied().unwrap_or_default().to_owned();
             let fault = Fault::LooksLike { name: name.to_owned(), like, other };
             self.fail(given.file, place.span(given.file), fault);
