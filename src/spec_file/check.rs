@@ -2,6 +2,7 @@
 
 mod claim;
 mod figure;
+mod illegible;
 mod measured;
 mod memory;
 mod names;
@@ -15,6 +16,7 @@ use std::collections::hash_map::Entry;
 use std::ops::Range;
 use std::sync::Arc;
 
+use illegible::illegible;
 use suggestion::Suggestions;
 use toml::Spanned;
 
@@ -22,7 +24,7 @@ use super::error::Fault;
 use super::raw::{RawSpec, Text};
 use super::{Clash, LoadError, SpecError, SpecFile};
 use crate::excerpt::Visible;
-use crate::names::{Names, is_invisible, look_alike_among_latin};
+use crate::names::Names;
 use crate::records::Records;
 use crate::{Citation, Id, Source};
 
@@ -131,22 +133,19 @@ impl<'a> Checker<'a> {
             return None;
         }
         if matches!(key, "name" | "vendor") {
-            self.legible(file, key, text);
+            self.illegible(file, key, text);
         }
         Some(trimmed.to_owned())
     }
 
-    /// Whether a name is what a reader takes it for: no hidden characters, and no letters of other scripts that look like its Latin ones.
-    fn legible(&mut self, file: &SpecFile, key: &'static str, text: &Text<'_>) -> bool {
-        let fault = if let Some(hidden) = text.trim().chars().find(|c| is_invisible(*c)) {
-            Fault::Invisible { key, text: text.to_string(), number: hidden.into() }
-        } else if let Some((other, latin)) = look_alike_among_latin(text) {
-            Fault::MixedScripts { key, text: text.to_string(), other, latin }
-        } else {
-            return true;
-        };
-        self.fail(file, text.span(file), fault);
-        false
+    /// Reports a name that is illegible, and says whether it is.
+    fn illegible(&mut self, file: &SpecFile, key: &'static str, name: &Text<'_>) -> bool {
+        let fault = illegible(key, name);
+        let found = fault.is_some();
+        if let Some(fault) = fault {
+            self.fail(file, name.span(file), fault);
+        }
+        found
     }
 
     /// A text that every row of its kind has; `known` is what the base catalog says.
@@ -162,6 +161,21 @@ impl<'a> Checker<'a> {
             self.fail(file, row.1, Fault::Missing { row: row.0, key });
         }
         stated.or(known)
+    }
+
+    /// A text that every row of its kind has. One that says nothing is there, and is not missed too.
+    fn required_words(
+        &mut self,
+        file: &SpecFile,
+        row: (&'static str, Range<usize>),
+        key: &'static str,
+        text: Option<&Text<'_>>,
+        known: Option<String>,
+    ) -> Option<String> {
+        match text {
+            Some(text) => self.words(file, key, text),
+            None => self.required(file, row, key, None, known),
+        }
     }
 
     fn citation(&mut self, file: &SpecFile, source: &Text<'_>, at: Option<&Text<'_>>) -> Option<Citation> {

@@ -241,8 +241,8 @@ pub(crate) enum Fault {
     LooksLike { name: String, like: String, other: String },
     #[error("the vendor `{}` looks like `{}`, which is written with other letters; write it with the same", Excerpt(.vendor), Excerpt(.like))]
     VendorLooksLike { vendor: String, like: String },
-    #[error("the name `{}` has no letter or digit; write one that can be asked for", Excerpt(.name))]
-    UnreadableName { name: String },
+    #[error("the {key} `{}` has no letter or digit; write one that can be asked for", Excerpt(.text))]
+    Unnamed { key: &'static str, text: String },
     #[error("no source `{}`; {}", Excerpt(.id), nearest_or(.nearest.as_ref(), "declare it with [[source]]"))]
     UnknownSource { id: String, nearest: Option<String> },
     #[error("no accelerator `{}`; {}", Excerpt(.id), nearest_or(.nearest.as_ref(), "declare it with [[accelerator]]"))]

@@ -124,6 +124,23 @@ fn neither_do_aliases_vendors_and_device_names() {
 }
 
 #[test]
+fn a_name_without_letters_is_one_error() {
+    refused(&named(" "), &["mine.toml:9:8: `name` is empty; write something or leave the key out"]);
+    refused(&named("--"), &["mine.toml:9:8: the name `--` has no letter or digit; write one that can be asked for"]);
+    refused(
+        &format!("{SHEET}{}", ACCELERATOR.replace("\"Acme\"", "\"…\"")),
+        &["mine.toml:10:10: the vendor `…` has no letter or digit; write one that can be asked for"],
+    );
+    refused_lines(
+        "device-names = [\"\"]\naliases = [\"\"]\n",
+        &[
+            "mine.toml:12:17: the device name `` has no letter or digit; write one that can be asked for",
+            "mine.toml:13:12: the alias `` has no letter or digit; write one that can be asked for",
+        ],
+    );
+}
+
+#[test]
 fn letters_of_all_scripts_stay() {
     for name in ["마하-9", "가우디9 H900칩", "寒武纪 900", "Эльбрус-9", "Ω-900", "αβγ", "é-900", "e\u{301}-901"]
     {

@@ -164,7 +164,7 @@ aliases = ["Second", "SECOND", "A-2", "--"]
         &[
             "mine.toml:+7:22: the alias `SECOND` adds nothing to the other names; leave it out: look-up ignores case, spaces, punctuation and the vendor's name in front",
             "mine.toml:+7:32: the alias `A-2` adds nothing to the other names; leave it out: look-up ignores case, spaces, punctuation and the vendor's name in front",
-            "mine.toml:+7:39: the name `--` has no letter or digit; write one that can be asked for",
+            "mine.toml:+7:39: the alias `--` has no letter or digit; write one that can be asked for",
         ],
     );
 }

@@ -14,8 +14,8 @@ impl Checker<'_> {
             let base = records.memories.get(&*raw.id).cloned();
             let base = base.as_deref();
             let at = ("memory", row.span());
-            let stated = raw.name.as_ref().and_then(|text| self.words(file, "name", text));
-            let name = self.required(file, at.clone(), "name", stated, base.map(|base| base.name.clone()));
+            let name =
+                self.required_words(file, at.clone(), "name", raw.name.as_ref(), base.map(|base| base.name.clone()));
             let per = match &raw.per {
                 Some(text) => self.value(file, text),
                 None => self.required(file, at, "per", None, base.map(|base| base.per)),

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::super::SpecFile;
 use super::super::error::Fault;
 use super::super::raw::{RawProduct, Text};
+use super::illegible::illegible;
 use super::{Checker, rows};
 use crate::Product;
 use crate::names::{Names, latin_forms, normalized};
@@ -90,12 +91,12 @@ impl Checker<'_> {
         names: &mut Names,
         owners: &Owners<'_>,
     ) {
-        // One that is not legible was reported with the row, and of two equal errors one is left.
-        if let Some(name) = raw.name.as_ref().filter(|name| self.legible(given.file, "name", name)) {
+        // One that is illegible was reported with the row.
+        if let Some(name) = raw.name.as_ref().filter(|name| illegible("name", name).is_none()) {
             self.give(given, name, name, names, owners);
         }
         for alias in raw.aliases.iter().flatten() {
-            if self.legible(given.file, "alias", alias) && !self.give(given, alias, alias, names, owners) {
+            if !self.illegible(given.file, "alias", alias) && !self.give(given, alias, alias, names, owners) {
                 self.fail(given.file, alias.span(given.file), Fault::RedundantAlias { name: alias.to_string() });
             }
         }
@@ -119,10 +120,6 @@ impl Checker<'_> {
         names: &mut Names,
         owners: &Owners<'_>,
     ) -> bool {
-        if normalized(name).is_empty() {
-            self.fail(given.file, place.span(given.file), Fault::UnreadableName { name: name.to_owned() });
-            return true;
-        }
         let given_anew = names.insert(given.owner, &given.vendor, name).unwrap_or_else(|other| {
             self.taken(given, name, place, other, owners);
             true

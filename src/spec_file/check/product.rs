@@ -28,10 +28,15 @@ impl Checker<'_> {
             let base = records.accelerators.get(&*raw.id).cloned();
             let base = base.as_deref();
             let at = ("accelerator", row.span());
-            let stated = raw.name.as_ref().and_then(|text| self.words(file, "name", text));
-            let name = self.required(file, at.clone(), "name", stated, base.map(|base| base.name.clone()));
-            let stated = raw.vendor.as_ref().and_then(|text| self.words(file, "vendor", text));
-            let vendor = self.required(file, at.clone(), "vendor", stated, base.map(|base| base.vendor.clone()));
+            let name =
+                self.required_words(file, at.clone(), "name", raw.name.as_ref(), base.map(|base| base.name.clone()));
+            let vendor = self.required_words(
+                file,
+                at.clone(),
+                "vendor",
+                raw.vendor.as_ref(),
+                base.map(|base| base.vendor.clone()),
+            );
             let kind = match &raw.kind {
                 Some(text) => self.value(file, text),
                 None => self.required(file, at, "kind", None, base.map(|base| base.kind)),
@@ -43,7 +48,7 @@ impl Checker<'_> {
             let parts = parts.or(base.map(|base| base.parts.clone()));
             let aliases = texts(raw.aliases.as_ref()).or(base.map(|base| base.aliases.clone()));
             for name in raw.device_names.iter().flat_map(Spanned::get_ref) {
-                self.legible(file, "device name", name);
+                self.illegible(file, "device name", name);
             }
             let device_names = texts(raw.device_names.as_ref().map(Spanned::get_ref));
             let device_names = device_names.or(base.map(|base| base.device_names.clone()));
@@ -113,10 +118,15 @@ impl Checker<'_> {
             let base = records.systems.get(&*raw.id).cloned();
             let base = base.as_deref();
             let at = ("system", row.span());
-            let stated = raw.name.as_ref().and_then(|text| self.words(file, "name", text));
-            let name = self.required(file, at.clone(), "name", stated, base.map(|base| base.name.clone()));
-            let stated = raw.vendor.as_ref().and_then(|text| self.words(file, "vendor", text));
-            let vendor = self.required(file, at.clone(), "vendor", stated, base.map(|base| base.vendor.clone()));
+            let name =
+                self.required_words(file, at.clone(), "name", raw.name.as_ref(), base.map(|base| base.name.clone()));
+            let vendor = self.required_words(
+                file,
+                at.clone(),
+                "vendor",
+                raw.vendor.as_ref(),
+                base.map(|base| base.vendor.clone()),
+            );
             if let Some(kind) = &raw.kind {
                 self.fail(file, kind.span(file), Fault::AcceleratorKeyOfSystem { key: "kind" });
             }

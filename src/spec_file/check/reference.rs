@@ -18,9 +18,8 @@ impl Checker<'_> {
             let id = self.declare(file, &raw.id, "reference");
             let base = records.references.get(&*raw.id).cloned();
             let base = base.as_deref();
-            let stated = raw.name.as_ref().and_then(|text| self.words(file, "name", text));
             let known = base.map(|base| base.name.clone());
-            let name = self.required(file, ("reference", row.span()), "name", stated, known);
+            let name = self.required_words(file, ("reference", row.span()), "name", raw.name.as_ref(), known);
             let amounts = [
                 &raw.energy,
                 &raw.accelerators,

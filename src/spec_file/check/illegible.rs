@@ -1,0 +1,19 @@
+//! What no name holds, be it of a product, a vendor, a memory, a reference or what a driver reports.
+
+use super::super::error::Fault;
+use crate::names::{is_invisible, look_alike_among_latin};
+
+/// Why a name is not what a reader takes it for, or cannot be asked for: hidden characters, letters of other scripts that look like its
+/// Latin ones, or no letter at all. Nothing where all is well.
+pub(super) fn illegible(key: &'static str, name: &str) -> Option<Fault> {
+    let text = || name.to_owned();
+    if let Some(hidden) = name.trim().chars().find(|c| is_invisible(*c)) {
+        Some(Fault::Invisible { key, text: text(), number: hidden.into() })
+    } else if let Some((other, latin)) = look_alike_among_latin(name) {
+        Some(Fault::MixedScripts { key, text: text(), other, latin })
+    } else if !name.contains(char::is_alphanumeric) {
+        Some(Fault::Unnamed { key, text: text() })
+    } else {
+        None
+    }
+}
