@@ -2,7 +2,7 @@
 
 mod claim;
 mod figure;
-mod illegible;
+pub(super) mod illegible;
 mod measured;
 mod memory;
 mod names;
@@ -16,7 +16,7 @@ use std::collections::hash_map::Entry;
 use std::ops::Range;
 use std::sync::Arc;
 
-use illegible::illegible;
+use illegible::{illegible, is_long};
 use suggestion::Suggestions;
 use toml::Spanned;
 
@@ -85,6 +85,10 @@ impl<'a> Checker<'a> {
     /// Reads the id of a row, and refuses it where it is taken: ids are unique over all kinds of records.
     fn declare(&mut self, file: &'a SpecFile, text: &'a Text<'a>, kind: &'static str) -> Option<Id> {
         let id: Id = self.value(file, text)?;
+        if is_long(text) {
+            self.fail(file, text.span(file), Fault::LongName { key: "id", text: id.to_string() });
+            return None;
+        }
         match self.declared.entry(text) {
             Entry::Vacant(free) => _ = free.insert((file, text.span(file).start)),
             Entry::Occupied(known) => {

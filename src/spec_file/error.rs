@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::Sense;
 use crate::excerpt::{Excerpt, Visible};
 use crate::spec_file::SpecFile;
+use crate::spec_file::check::illegible::LONGEST;
 use crate::spec_file::position::Position;
 
 /// So many errors stand in a text; nobody reads more at once.
@@ -224,6 +225,8 @@ pub(crate) enum Fault {
         Excerpt(.name)
     )]
     RedundantAlias { name: String },
+    #[error("the {key} `{}` is longer than {LONGEST} characters; shorten it", Excerpt(.text))]
+    LongName { key: &'static str, text: String },
     #[error("the {key} `{}` holds U+{number:04X}, which nobody sees; leave it out", Excerpt(.text))]
     Invisible { key: &'static str, text: String, number: u32 },
     #[error(

@@ -149,10 +149,35 @@ fn many_members_and_parts() {
 }
 
 #[test]
-fn a_long_text_that_is_good_loads() {
-    let long = "a".repeat(LONG);
-    let text = format!("{SHEET}{}", ACCELERATOR.replace("acme-a1", &long).replace("Acme A1", &long));
-    assert_eq!(loads(&text).find(&long).map(|found| found.name.len()), Ok(LONG));
+fn ids_and_names_have_a_bound() {
+    let longest = "a".repeat(200);
+    let text = format!("{SHEET}{}", ACCELERATOR.replace("acme-a1", &longest).replace("Acme A1", &longest));
+    assert_eq!(loads(&text).find(&longest).map(|found| found.name.len()), Ok(200));
+    // Characters are counted, not bytes.
+    assert!(load(&format!("{SHEET}{}", ACCELERATOR.replace("Acme A1", &"마".repeat(200)))).is_ok());
+
+    for length in [201, LONG] {
+        let long = "a".repeat(length);
+        let too_long =
+            |what: &str| format!("the {what} `{}` is longer than 200 characters; shorten it", shown("a", length));
+        refused(
+            &format!(
+                "{SHEET}{}device-names = [\"{long}\"]\naliases = [\"{long}\"]\n",
+                ACCELERATOR
+                    .replace("\"acme-a1\"", &format!("\"{long}\""))
+                    .replace("\"Acme", &format!("\"{long}"))
+                    .replace(" A1\"", "\"")
+            ),
+            &[
+                &format!("mine.toml:8:6: {}", too_long("id")),
+                &format!("mine.toml:9:8: {}", too_long("name")),
+                &format!("mine.toml:10:10: {}", too_long("vendor")),
+                &format!("mine.toml:12:17: {}", too_long("device name")),
+                &format!("mine.toml:13:12: {}", too_long("alias")),
+            ],
+        );
+        refused(&SHEET.replace("\"sheet\"", &format!("\"{long}\"")), &[&format!("mine.toml:2:6: {}", too_long("id"))]);
+    }
 }
 
 #[test]
@@ -165,10 +190,12 @@ fn of_a_long_text_that_is_bad_the_beginning_is_shown() {
             "mine.toml:8:6: `{high}` is not an id; write lower-case letters and digits, in groups joined by `-` or `.`"
         )],
     );
+    let (lower_name, upper_name) = ("k".repeat(200), "K".repeat(200));
     refused_lines(
-        &format!("aliases = [\"{lower}\", \"{upper}\"]\n"),
+        &format!("aliases = [\"{lower_name}\", \"{upper_name}\"]\n"),
         &[&format!(
-            "mine.toml:12:1000016: the alias `{high}` adds nothing to the other names; leave it out: look-up ignores case, spaces, punctuation and the vendor's name in front"
+            "mine.toml:12:216: the alias `{}` adds nothing to the other names; leave it out: look-up ignores case, spaces, punctuation and the vendor's name in front",
+            shown("K", 200)
         )],
     );
     refused_lines(
@@ -213,7 +240,8 @@ fn a_long_word_is_near_to_none() {
             "mine.toml:12:9: unknown key `{shown}`; write one of absent, also, at, because, note, qualifiers, source, value"
         )],
     );
-    // Not even where a known one is as long.
+    // Not even where a known one is nearly as long.
+    let long = "k".repeat(200);
     let text = format!(
         "{SHEET}{}[[system]]\nid = \"acme-box\"\nname = \"Acme Box\"\nvendor = \"Acme\"\nmembers = [{{ id = \"{long}k\", count = 1, source = \"sheet\" }}]\n",
         ACCELERATOR.replace("acme-a1", &long)
@@ -221,7 +249,7 @@ fn a_long_word_is_near_to_none() {
     refused(
         &text,
         &[&format!(
-            "mine.toml:16:19: no accelerator `{}… (1000001 characters)`; declare it with [[accelerator]]",
+            "mine.toml:16:19: no accelerator `{}… (201 characters)`; declare it with [[accelerator]]",
             "k".repeat(120)
         )],
     );
