@@ -124,17 +124,35 @@ impl Names {
     }
 }
 
-/// A name without what does not count: case, spaces, hyphens, any punctuation.
+/// A name without what does not count: case, spaces, hyphens, any punctuation, and whether a syllable of Korean is one character or is put
+/// together of its letters, as in the names of files on macOS.
 pub(crate) fn normalized(name: &str) -> String {
     let mut normal = String::with_capacity(name.len());
     for c in name.chars() {
         if c.is_ascii_alphanumeric() {
             normal.push(c.to_ascii_lowercase());
         } else if !c.is_ascii() && c.is_alphanumeric() {
-            normal.extend(c.to_lowercase());
+            match normal.chars().next_back().and_then(|before| syllable(before, c)) {
+                Some(syllable) => {
+                    normal.pop();
+                    normal.push(syllable);
+                }
+                None => normal.extend(c.to_lowercase()),
+            }
         }
     }
     normal
+}
+
+/// The syllable of Korean that a letter makes with what stands before it, by the arithmetic of the Unicode Standard, chapter 3.12: a vowel
+/// after a consonant, or a final consonant after a syllable that has none.
+fn syllable(before: char, letter: char) -> Option<char> {
+    let (before, letter) = (u32::from(before), u32::from(letter));
+    match (before, letter) {
+        (0x1100..=0x1112, 0x1161..=0x1175) => char::from_u32(0xac00 + ((before - 0x1100) * 21 + letter - 0x1161) * 28),
+        (0xac00..=0xd7a3, 0x11a8..=0x11c2) if (before - 0xac00) % 28 == 0 => char::from_u32(before + letter - 0x11a7),
+        _ => None,
+    }
 }
 
 /// The known word nearest to one that is not known, where it is near enough to be what was meant.
@@ -185,6 +203,24 @@ mod tests {
     fn case_and_punctuation_do_not_count() {
         assert_eq!(normalized("NVIDIA H100-SXM5 (80GB)"), "nvidiah100sxm580gb");
         assert_eq!(normalized("마하-1"), "마하1");
+    }
+
+    #[test]
+    fn syllables_of_korean_are_put_together() {
+        for (apart, together) in [
+            ("\u{1106}\u{1161}\u{1112}\u{1161}-1", "마하1"),
+            ("\u{1100}\u{1161}\u{110b}\u{116e}\u{1103}\u{1175}", "가우디"),
+            ("\u{110b}\u{1166}\u{11ab}\u{1107}\u{1175}\u{1103}\u{1175}\u{110b}\u{1161}", "엔비디아"),
+            ("\u{1112}\u{1175}\u{11c2}", "힣"),
+            ("가\u{11a8}", "각"),
+            // No syllable has two final consonants, and the filler before the first of them is none.
+            ("각\u{11a8}", "각\u{11a8}"),
+            ("가\u{11a7}", "가\u{11a7}"),
+            ("\u{1161}\u{1100}", "\u{1161}\u{1100}"),
+            ("a\u{1161}", "a\u{1161}"),
+        ] {
+            assert_eq!(normalized(apart), together);
+        }
     }
 
     #[test]

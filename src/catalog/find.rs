@@ -125,10 +125,10 @@ fn labels(product: Product<'_>) -> impl Iterator<Item = &str> {
     std::iter::once(product.name()).chain(product.aliases().iter().map(String::as_str))
 }
 
-/// The words of a name, in lower case.
+/// The words of a name, each in normal form.
 fn words(name: &str) -> BTreeSet<String> {
     let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.map(str::to_lowercase).collect()
+    words.map(normalized).collect()
 }
 
 /// Why a name leads to no product.

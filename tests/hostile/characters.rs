@@ -160,6 +160,22 @@ fn a_mark_over_a_letter_does_not_make_another_name() {
 }
 
 #[test]
+fn korean_in_letters_is_korean_in_syllables() {
+    let apart = "\u{1106}\u{1161}\u{1112}\u{1161}-1";
+    assert_eq!(Catalog::builtin().find(apart).map(|found| found.id.as_str()), Ok("samsung-mach-1"));
+    refused(
+        &named(apart),
+        &[&format!(
+            "mine.toml:9:8: the name `{apart}` belongs to `samsung-mach-1` already; each name leads to one product, so choose another"
+        )],
+    );
+    assert_eq!(
+        loads(&two("칩 1", "칩 2")).find("\u{110e}\u{1175}\u{11b8}").map_err(|error| error.to_string()),
+        Err("`\u{110e}\u{1175}\u{11b8}` may be any of 칩 1, 칩 2; ask for one of them by its full name".to_owned())
+    );
+}
+
+#[test]
 fn a_word_is_written_in_one_script() {
     refused(
         &named("Acme Hоpper"),
