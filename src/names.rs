@@ -1,11 +1,13 @@
 //! Names: how a text is made comparable, which product it leads to, and which names are near it.
 
+mod compatibility;
 mod invisible;
 mod look_alikes;
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
+pub(crate) use compatibility::is_compatibility_form;
 pub(crate) use invisible::is_invisible;
 pub(crate) use look_alikes::{latin_forms, look_alike_among_latin};
 

@@ -1,9 +1,12 @@
 //! Letters that look like others: two names that a reader cannot tell apart are not two names.
+//!
+//! Those of Greek, Cyrillic and the wide forms of Latin are known, one for one. Not known are those of other scripts (Armenian, Cherokee,
+//! Coptic, Lisu), Latin letters that look like other Latin ones (`l` and `I`, `rn` and `m`, `ı` and `i`), and letters with marks.
 
 use super::normalized;
 
-/// Letters and digits, each with the Cyrillic and Greek letters that Unicode Technical Standard #39 (Unicode Security Mechanisms, table
-/// `confusables.txt` 17) maps to them. It counts `I` and `l` as one; here the capitals stand under `I`.
+/// Letters and digits, each with those Cyrillic and Greek letters that Unicode Technical Standard #39 (Unicode Security Mechanisms, table
+/// `confusables.txt` 17) maps to them; its other scripts and its pairs of letters are left out. It counts `I` and `l` as one; here the capitals stand under `I`.
 const LOOK_ALIKES: &[(char, &str)] = &[
     ('3', "ЗӠ"),
     ('6', "б"),

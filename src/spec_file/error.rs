@@ -230,6 +230,12 @@ pub(crate) enum Fault {
     #[error("the {key} `{}` holds U+{number:04X}, which nobody sees; leave it out", Excerpt(.text))]
     Invisible { key: &'static str, text: String, number: u32 },
     #[error(
+        "the {key} `{}` has `{form}` (U+{:04X}), a letter or digit in a special form; write the plain one",
+        Excerpt(.text),
+        u32::from(*.form)
+    )]
+    CompatibilityForm { key: &'static str, text: String, form: char },
+    #[error(
         "the {key} `{}` has `{other}` (U+{:04X}) among Latin letters, which looks like `{latin}`; write each word in one script",
         Excerpt(.text),
         u32::from(*.other)

@@ -150,6 +150,27 @@ fn letters_of_all_scripts_stay() {
 }
 
 #[test]
+fn a_name_is_of_plain_letters() {
+    for (name, form, number) in [
+        ("𝐇𝟏𝟎𝟎", "𝐇", "U+1D407"),
+        ("ⅯI300X", "Ⅿ", "U+216F"),
+        ("Ⓗ100", "Ⓗ", "U+24BD"),
+        ("\u{212a}100", "\u{212a}", "U+212A"),
+    ] {
+        let fault =
+            format!("`{name}` has `{form}` ({number}), a letter or digit in a special form; write the plain one");
+        refused(&named(name), &[&format!("mine.toml:9:8: the name {fault}")]);
+        refused_lines(&format!("aliases = [\"{name}\"]\n"), &[&format!("mine.toml:12:12: the alias {fault}")]);
+        refused(
+            &format!("{SHEET}{}", ACCELERATOR.replace("\"Acme\"", &format!("\"{name}\""))),
+            &[&format!("mine.toml:10:10: the vendor {fault}")],
+        );
+    }
+    // A sign is no letter.
+    assert_eq!(loads(&named("Acme A1™")).find("acme a1").map(|found| found.id.as_str()), Ok("acme-a1"));
+}
+
+#[test]
 fn a_mark_over_a_letter_does_not_make_another_name() {
     refused(
         &named("H\u{336}1\u{336}0\u{336}0\u{336}"),
