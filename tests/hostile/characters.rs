@@ -1,6 +1,6 @@
 //! Characters that are not seen, or not told from others.
 
-use accelspec::{Catalog, LookupError};
+use accelspec::{Catalog, LookupError, SpecFile};
 
 use super::{ACCELERATOR, SHEET, load, loads, refused, refused_lines};
 
@@ -243,6 +243,41 @@ fn so_is_a_vendor() {
     }
     let text = format!("{SHEET}{}", ACCELERATOR.replace("vendor = \"Acme\"", "vendor = \"Эльбрус\""));
     assert_eq!(loads(&text).find("Эльбрус Acme A1").map(|found| found.vendor.as_str()), Ok("Эльбрус"));
+}
+
+#[test]
+fn two_new_vendors_that_look_alike_are_refused_in_either_order() {
+    let made_by = |vendor: &str, id: &str, name: &str| {
+        let row = ACCELERATOR.replace("\"Acme\"", &format!("\"{vendor}\""));
+        row.replace("acme-a1", id).replace("Acme A1", name)
+    };
+    let refused_for = |one: &str, other: &str| {
+        let (first, second) = (made_by(one, "sigma-one", "Sigma 1"), made_by(other, "sigma-two", "Sigma 2"));
+        let expected = |line: usize| {
+            format!(
+                "mine.toml:{line}:10: the vendor `{other}` looks like `{one}`, which is written with other letters; write it with the same"
+            )
+        };
+        refused(&format!("{SHEET}{first}{second}"), &[&expected(15)]);
+        // The first may be in the catalog that the second is loaded on top of, and keeps its place there.
+        let catalog = loads(&format!("{SHEET}{first}"));
+        let later = |text: String| catalog.overridden_by(&[SpecFile::new("mine.toml", text)]);
+        assert_eq!(later(second).expect_err("a second vendor").to_string(), expected(4));
+        // It leaves the catalog with its last product.
+        assert_eq!(
+            later(format!("[[accelerator]]\nid = \"sigma-one\"\nvendor = \"{other}\"\n"))
+                .expect("another vendor")
+                .find("Sigma 1")
+                .map(|found| found.vendor.clone()),
+            Ok(other.to_owned())
+        );
+    };
+    for (one, other) in [("ACE", "АСЕ"), ("АСЕ", "Αϲе"), ("ace", "АСЕ"), ("ACE", "ＡＣＥ")] {
+        refused_for(one, other);
+        refused_for(other, one);
+    }
+    let ace = made_by("АСЕ", "sigma-one", "Sigma 1") + &made_by("асе", "sigma-two", "Sigma 2");
+    assert_eq!(loads(&format!("{SHEET}{ace}")).find("АСЕ Sigma 2").map(|found| found.id.as_str()), Ok("sigma-two"));
 }
 
 #[test]

@@ -1,12 +1,14 @@
 //! Rules of names: each leads to one product, and no alias is there for nothing.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+
+use toml::Spanned;
 
 use super::super::SpecFile;
 use super::super::error::Fault;
 use super::super::raw::{RawProduct, Text};
+use super::Checker;
 use super::illegible::illegible;
-use super::{Checker, rows};
 use crate::Product;
 use crate::names::{Names, latin_forms, normalized};
 use crate::records::{Records, Slot};
@@ -46,11 +48,16 @@ impl Checker<'_> {
             }
             let _ = names.insert_id(owner, product.id().as_str());
         }
-        let declared = self.files.iter().flat_map(|(file, spec)| {
-            let mut rows: Vec<_> = spec.accelerators.iter().chain(&spec.systems).collect();
-            rows.sort_by_key(|row| row.span().start);
-            rows.into_iter().map(move |row| (*file, row))
-        });
+        let declared: Vec<_> = self
+            .files
+            .iter()
+            .flat_map(|(file, spec)| {
+                let mut rows: Vec<_> = spec.accelerators.iter().chain(&spec.systems).collect();
+                rows.sort_by_key(|row| row.span().start);
+                rows.into_iter().map(move |row| (*file, row))
+            })
+            .collect();
+        self.vendors(&declared);
         for (file, row) in declared {
             let raw = row.get_ref();
             let known = base.product(&raw.id);
@@ -58,26 +65,31 @@ impl Checker<'_> {
             let given = Given { file, vendor: normalized(vendor), owner: owners.index(&raw.id) };
             self.names_of(&given, raw, known.map(Product::aliases).unwrap_or_default(), &mut names, &owners);
         }
-        self.vendors(records);
         let slots: Option<Vec<Slot>> = owners.ids.iter().map(|id| records.slot(id)).collect();
         // Without a slot for each there are errors, and the names are not used.
         names.of(slots.unwrap_or_default())
     }
 
     /// A vendor in other letters would be a second one that nobody can tell from the first.
-    fn vendors(&mut self, records: &Records) {
-        let products = rows(self.files, |spec| &spec.accelerators).chain(rows(self.files, |spec| &spec.systems));
-        let named = products.filter_map(|(file, row)| Some((file, row.get_ref().vendor.as_ref()?)));
-        let others = named.filter(|(_, vendor)| !vendor.is_ascii()).map(|found| (found, latin_forms(found.1)));
-        let others: Vec<_> = others.filter(|(_, forms)| !forms.is_empty()).collect();
-        if others.is_empty() {
+    fn vendors(&mut self, declared: &[(&SpecFile, &Spanned<RawProduct<'_>>)]) {
+        let base = self.base;
+        let stated =
+            declared.iter().filter_map(|(file, row)| Some((*file, row.get_ref(), row.get_ref().vendor.as_ref()?)));
+        // Plain Latin letters are taken for no others.
+        if base.iter().all(|product| product.vendor().is_ascii())
+            && stated.clone().all(|(.., vendor)| vendor.is_ascii())
+        {
             return;
         }
-        let known: HashMap<String, &str> =
-            records.iter().map(|product| (normalized(product.vendor()), product.vendor())).collect();
-        for ((file, vendor), forms) in others {
-            if let Some(like) = forms.iter().find_map(|form| known.get(&normalized(form))) {
-                let fault = Fault::VendorLooksLike { vendor: vendor.to_string(), like: (*like).to_owned() };
+        // A product that is given another vendor leaves the one that it had.
+        let moved: HashSet<&str> = stated.clone().map(|(_, raw, _)| &*raw.id).collect();
+        let mut looks = HashMap::new();
+        for product in base.iter().filter(|product| !moved.contains(product.id().as_str())) {
+            let _ = insert_vendor(&mut looks, product.vendor());
+        }
+        for (file, _, vendor) in stated.filter(|(.., vendor)| illegible("vendor", vendor).is_none()) {
+            if let Err(like) = insert_vendor(&mut looks, vendor) {
+                let fault = Fault::VendorLooksLike { vendor: vendor.to_string(), like: like.to_owned() };
                 self.fail(file, vendor.span(file), fault);
             }
         }
@@ -136,6 +148,22 @@ impl Checker<'_> {
         let other = owners.ids.get(other).copied().unwrap_or_default().to_owned();
         self.fail(given.file, place.span(given.file), Fault::TakenName { name: name.to_owned(), other });
     }
+}
+
+/// Puts a vendor under its name and what that looks like in Latin letters. Where another one stands there, the error is that one.
+fn insert_vendor<'v>(looks: &mut HashMap<String, &'v str>, vendor: &'v str) -> Result<(), &'v str> {
+    let name = normalized(vendor);
+    let mut forms: Vec<_> = latin_forms(vendor).iter().map(|form| normalized(form)).collect();
+    let own = |known: &&&str| normalized(known) == name;
+    let other = forms.iter().chain([&name]).find_map(|form| looks.get(form).filter(|known| !own(known)));
+    if let Some(other) = other {
+        return Err(other);
+    }
+    forms.push(name);
+    for form in forms {
+        looks.entry(form).or_insert(vendor);
+    }
+    Ok(())
 }
 
 /// Whom names are given to.
