@@ -17,10 +17,8 @@ fn main() {
     println!("{:<56} {:>12}   target", "", "measured");
     let builtin = Catalog::builtin_files();
     holding("the built-in text", &builtin);
-    // As a test of itself, the bench takes the smaller sizes alone.
-    let test = std::env::args().any(|argument| argument == "--test");
-    for size in synthetic::SIZES.into_iter().take(if test { 1 } else { 3 }) {
-        holding(&format!("{size} made-up accelerators"), &synthetic::files(size));
+    for size in synthetic::sizes().iter().take(3) {
+        holding(&format!("{size} made-up accelerators"), &synthetic::files(*size));
     }
     asking();
 }

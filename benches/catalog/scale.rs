@@ -6,7 +6,7 @@ use std::hint::black_box;
 use accelspec::{Catalog, Metric, pareto, rank};
 use divan::Bencher;
 
-use crate::synthetic::{SIZES, catalog};
+use crate::synthetic::{catalog, sizes};
 
 /// By these two, no accelerator of the made-up ones beats another.
 pub(crate) const APART: [Metric; 2] = [Metric::MemoryCapacity, Metric::Tdp];
@@ -32,19 +32,19 @@ pub(crate) fn order(catalog: &Catalog, metrics: &[Metric]) -> usize {
     black_box(points).len()
 }
 
-#[divan::bench(args = SIZES, max_time = 1)]
+#[divan::bench(args = sizes(), max_time = 1)]
 fn ranked(bencher: Bencher, accelerators: usize) {
     let catalog = catalog(accelerators);
     bencher.bench(|| ranking(catalog));
 }
 
-#[divan::bench(args = SIZES, max_time = 1)]
+#[divan::bench(args = sizes(), max_time = 1)]
 fn front_of_all(bencher: Bencher, accelerators: usize) {
     let catalog = catalog(accelerators);
     bencher.bench(|| front(catalog, &APART));
 }
 
-#[divan::bench(args = SIZES, max_time = 1)]
+#[divan::bench(args = sizes(), max_time = 1)]
 fn front_of_few(bencher: Bencher, accelerators: usize) {
     let catalog = catalog(accelerators);
     bencher.bench(|| front(catalog, &SCATTERED));

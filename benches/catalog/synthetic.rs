@@ -6,10 +6,20 @@ use std::sync::OnceLock;
 use accelspec::{Catalog, SpecFile};
 
 /// How many, in turn.
-pub(crate) const SIZES: [usize; 4] = [300, 3_000, 30_000, 100_000];
+const SIZES: [usize; 4] = [300, 3_000, 30_000, 100_000];
 
 /// A family in a file of its own.
 const FAMILY: usize = 20;
+
+/// Whether the benchmarks are run as a test of themselves, by `--test`.
+pub(crate) fn is_test() -> bool {
+    std::env::args().any(|argument| argument == "--test")
+}
+
+/// How many accelerators are asked for, in turn. A test takes the two smallest: the others cost seconds and gigabytes.
+pub(crate) fn sizes() -> &'static [usize] {
+    if is_test() { &SIZES[..2] } else { &SIZES }
+}
 
 /// Spec files of so many accelerators.
 ///

@@ -11,16 +11,15 @@ use crate::load::{load, parse, user_files};
 use crate::look_up::plain_map;
 use crate::pair;
 use crate::scale::{APART, SCATTERED, front, order, ranking};
-use crate::synthetic::{SIZES, bytes, catalog, files};
+use crate::synthetic::{bytes, catalog, files, is_test, sizes};
 
 pub(crate) fn print() {
-    // As a test of itself, each runs once and on the smaller sizes; what it prints then says nothing of the cost.
-    let test = std::env::args().any(|argument| argument == "--test");
-    let (rounds, sizes) = if test { (1, &SIZES[..2]) } else { (25, &SIZES[..]) };
+    // As a test of itself, each runs once; what it prints then says nothing of the cost.
+    let rounds = if is_test() { 1 } else { 25 };
     println!("{:<72} {:>9}   target", "", "measured");
     loading(rounds);
     looking_up(rounds);
-    growing(rounds.min(5), sizes);
+    growing(rounds.min(5), sizes());
 }
 
 fn loading(rounds: usize) {
