@@ -1,12 +1,46 @@
-//! The names that the README promises to keep: ids, metrics, precisions and the words of an export, whose columns `rows.rs` holds.
+//! The names that the README promises to keep: ids, metrics, the words of each vocabulary and of an export, whose columns `rows.rs` holds.
 //!
 //! A name that is missing here is a breaking change; a new one is written in, so that it is kept from then on.
 
 use std::collections::BTreeSet;
 
-use accelspec::{Catalog, Metric, Precision, Product, Vocabulary};
+use accelspec::{
+    Absence, Access, Accumulation, Bound, Catalog, ClaimMetric, Direction, Engine, Evidence, FigureKind, Kind,
+    LinkRole, MemoryUnit, Metric, Precision, PriceBasis, Product, Qualifier, ResultUnit, Sense, Sparsity, Status,
+    Verdict, Vocabulary,
+};
 
 const IDS: &str = include_str!("fixtures/ids.txt");
+
+/// Each vocabulary with its words, in the order of its messages.
+const VOCABULARIES: [&str; 20] = [
+    "Absence: undisclosed, not-applicable",
+    "Access: original, transcription",
+    "Accumulation: unstated, fp32, fp16",
+    "Bound: up-to, about, at-least, exactly",
+    "ClaimMetric: transistors, memory-capacity, memory-bandwidth, peak-compute, interconnect-bandwidth, power, \
+     price, throughput, latency, training-time, energy, performance-per-watt, price-performance, tco, \
+     chip-count, floor-space, bottleneck",
+    "Direction: bidirectional, per-direction, unstated",
+    "Engine: matrix, vector, unstated",
+    "Evidence: datasheet, whitepaper, vendor-docs, vendor-press, vendor-talk, standards, independent, benchmark, \
+     dataset, press, estimate, rumour",
+    "FigureKind: transistors, die-area, tdp, memory-capacity, memory-bandwidth, peak, interconnect-bandwidth",
+    "Kind: gpu, apu, npu, asic, superchip, soc, wafer, lpu",
+    "LinkRole: scale-up, scale-out, host, die-to-die",
+    "MemoryUnit: stack, package",
+    "Precision: fp64, fp32, tf32, bf16, fp16, fp8, fp6, fp4, nvfp4, mxfp8, mxfp6, mxfp4, int16, int8, int4, \
+     unstated",
+    "PriceBasis: list, report, street, estimate",
+    "Qualifier: up-to, about, at-least, preliminary, configurable, board-power, graphics-power, projected, \
+     derived",
+    "ResultUnit: tokens/s, samples/s, queries/s, tokens/s/MW, minutes, ms",
+    "Sense: more, less",
+    "Sparsity: dense, 2:4, structured, unstated",
+    "Status: announced, sampling, shipping, discontinued, cancelled",
+    "Verdict: confirmed, confirmed when rounded, overstated, understated, within the bound, beyond the bound, \
+     below the bound, unverifiable",
+];
 
 /// The ids of the built-in catalog, as `tests/fixtures/ids.txt` lists them: the kind of the record, then its id.
 fn ids(catalog: &Catalog) -> BTreeSet<String> {
@@ -31,6 +65,12 @@ fn kept(catalog: &Catalog, line: &str) -> bool {
         "source" => catalog.source(id).is_some(),
         other => panic!("no kind of record has ids of the kind `{other}`"),
     }
+}
+
+/// The line of a vocabulary.
+fn listed<W: Vocabulary>() -> String {
+    let name = std::any::type_name::<W>().rsplit("::").next().unwrap_or_default();
+    format!("{name}: {}", W::known_words())
 }
 
 #[test]
@@ -82,11 +122,42 @@ fn the_ids_of_metrics() {
 }
 
 #[test]
-fn the_names_of_precisions() {
-    assert_eq!(
-        Precision::known_words(),
-        "fp64, fp32, tf32, bf16, fp16, fp8, fp6, fp4, nvfp4, mxfp8, mxfp6, mxfp4, int16, int8, int4, unstated"
+fn the_words_of_the_vocabularies() {
+    let words = [
+        listed::<Absence>(),
+        listed::<Access>(),
+        listed::<Accumulation>(),
+        listed::<Bound>(),
+        listed::<ClaimMetric>(),
+        listed::<Direction>(),
+        listed::<Engine>(),
+        listed::<Evidence>(),
+        listed::<FigureKind>(),
+        listed::<Kind>(),
+        listed::<LinkRole>(),
+        listed::<MemoryUnit>(),
+        listed::<Precision>(),
+        listed::<PriceBasis>(),
+        listed::<Qualifier>(),
+        listed::<ResultUnit>(),
+        listed::<Sense>(),
+        listed::<Sparsity>(),
+        listed::<Status>(),
+        listed::<Verdict>(),
+    ];
+    let changed: Vec<_> = words.iter().filter(|line| !VOCABULARIES.contains(&line.as_str())).collect();
+    assert!(
+        changed.is_empty() && words.len() == VOCABULARIES.len(),
+        "a word that is gone is a breaking change: give it back. Where one has come, write in VOCABULARIES:\n{changed:#?}"
     );
+}
+
+#[test]
+fn every_vocabulary_is_listed() {
+    let public = include_str!("fixtures/public-api.txt").lines();
+    let public = public.filter_map(|line| line.strip_prefix("impl accelspec::Vocabulary for accelspec::"));
+    let listed = VOCABULARIES.iter().filter_map(|line| line.split_once(':')).map(|(name, _)| name);
+    assert_eq!(public.collect::<BTreeSet<_>>(), listed.collect::<BTreeSet<_>>());
 }
 
 #[test]
