@@ -5,13 +5,17 @@
 
 #![no_main]
 
+#[path = "../../tests/laws"]
+mod laws {
+    pub(crate) mod explanations;
+}
+
 use std::sync::LazyLock;
 
-use accelspec::{
-    Accelerator, Catalog, Engine, Explanation, FigureKind, Found, Hints, PeakKey, Precision, Sparsity,
-    UtilizationError, Vocabulary, explain, utilization,
-};
+use accelspec::{Accelerator, Catalog, Engine, FigureKind, Found, Hints, Precision, Sparsity, Vocabulary};
 use libfuzzer_sys::fuzz_target;
+
+use crate::laws::explanations::{explanations_stand_in_the_catalog, utilization_is_a_share};
 
 static ACCELERATORS: LazyLock<Vec<&Accelerator>> = LazyLock::new(|| Catalog::builtin().accelerators().collect());
 
@@ -31,42 +35,14 @@ fuzz_target!(|data: &[u8]| {
     };
     if let Ok(found) = Found::read(kind, number) {
         assert_eq!(found.kind(), kind);
-        check(&explain(accelerator, &found, &hints), accelerator);
+        explanations_stand_in_the_catalog(accelerator, &found, &hints);
     }
     if let (Ok(achieved), Some(precision)) = (number.parse(), hints.precision) {
-        let peak = accelerator.peak(PeakKey::dense_matrix(precision));
-        match utilization(achieved, accelerator, precision) {
-            Ok(share) => {
-                assert!(share.get() > 0.0 && share.get() <= 1.0, "{share}");
-                assert!(peak.is_ok());
-            }
-            Err(error @ UtilizationError::AbovePeak { .. }) => {
-                assert!(achieved > peak.expect("more than it was achieved"));
-                assert!(error.to_string().contains(&accelerator.name));
-                let UtilizationError::AbovePeak { explanations, utilization, .. } = error else { unreachable!() };
-                assert!(utilization.get() > 1.0);
-                check(&explanations, accelerator);
-            }
-            Err(error) => assert!(peak.is_err() && !error.to_string().is_empty()),
-        }
+        utilization_is_a_share(achieved, accelerator, precision);
     }
 });
 
 /// No word for a number beyond the list, and so for none of zero.
 fn word<W: Vocabulary>(index: usize) -> Option<W> {
     W::WORDS.get(index.checked_sub(1)?).map(|(word, _)| *word)
-}
-
-fn check(explanations: &[Explanation<'_>], accelerator: &Accelerator) {
-    let catalog = Catalog::builtin();
-    for (index, explanation) in explanations.iter().enumerate() {
-        assert!(catalog.source(explanation.citation.source.id.as_str()).is_some());
-        assert!(catalog.find_product(explanation.holder).is_ok());
-        let shown = explanation.to_string();
-        assert!(shown.contains(explanation.published) && shown.contains(&explanation.figure), "{shown}");
-        assert!(index == 0 || !explanation.causes.is_empty(), "the figure itself comes first: {shown}");
-        if explanation.causes.is_empty() {
-            assert_eq!(explanation.holder, accelerator.name);
-        }
-    }
 }

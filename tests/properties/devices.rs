@@ -1,13 +1,14 @@
 //! Laws of identifying devices and of explaining numbers.
 
 use accelspec::{
-    Accelerator, Catalog, DeviceHints, FigureKind, Found, Hints, IdentifyError, Metric, PciId, PeakKey, Precision,
-    Quantity, UtilizationError, Vocabulary, explain, utilization,
+    Accelerator, Catalog, DeviceHints, FigureKind, Found, Hints, IdentifyError, Metric, PciId, Precision, Quantity,
+    Vocabulary, explain,
 };
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
-use crate::repeats;
+use crate::laws::explanations::{explanations_stand_in_the_catalog, utilization_is_a_share};
+use crate::laws::names::identify;
 
 fn accelerators() -> Vec<&'static Accelerator> {
     Catalog::builtin().accelerators().collect()
@@ -42,33 +43,11 @@ proptest! {
         pci_id in prop::option::of(any::<(u16, u16)>()),
         gfx in prop::option::of("gfx9[0-9a-f]{2}"),
     ) {
-        let catalog = Catalog::builtin();
         let pci_id = pci_id.map(|(vendor, device)| PciId { vendor, device });
-        let hinted = catalog.identify_with(&text, &DeviceHints { memory_mib, pci_id, gfx: gfx.as_deref() });
-        for found in [catalog.identify(&text), hinted] {
-            let names = match found {
-                Ok(found) => {
-                    prop_assert_eq!(catalog.get(found.accelerator.id.as_str()), Some(found.accelerator));
-                    continue;
-                }
-                Err(IdentifyError::System { name, .. }) => {
-                    prop_assert!(catalog.find_system(&name).is_ok());
-                    continue;
-                }
-                Err(error) => {
-                    prop_assert!(repeats(&error.to_string(), &text), "{}", error);
-                    match error {
-                        IdentifyError::Unknown { nearest, .. } => nearest,
-                        IdentifyError::Ambiguous { candidates, .. } | IdentifyError::Contradicted { candidates, .. } => {
-                            prop_assert!(!candidates.is_empty());
-                            candidates
-                        }
-                        other => return Err(TestCaseError::fail(other.to_string())),
-                    }
-                }
-            };
-            prop_assert!(names.iter().all(|name| catalog.find(name).is_ok()), "{:?}", names);
-        }
+        let (catalog, none) = (Catalog::builtin(), DeviceHints::default());
+        prop_assert_eq!(catalog.identify(&text), catalog.identify_with(&text, &none));
+        identify(catalog, &text, &none);
+        identify(catalog, &text, &DeviceHints { memory_mib, pci_id, gfx: gfx.as_deref() });
     }
 
     #[test]
@@ -153,14 +132,7 @@ proptest! {
             sparsity: hints.2.map(word),
             catalog: hints.3.then(Catalog::builtin),
         };
-        let explanations = explain(accelerator, &found, &hints);
-        for (index, explanation) in explanations.iter().enumerate() {
-            prop_assert!(explanations[..index].iter().all(|other| other.causes != explanation.causes));
-            prop_assert!(index == 0 || !explanation.causes.is_empty());
-            let holder = Catalog::builtin().find_product(explanation.holder).expect("a product");
-            let mut rows = holder.rows().into_iter();
-            prop_assert!(rows.any(|row| row.published == explanation.published), "{}", explanation);
-        }
+        explanations_stand_in_the_catalog(accelerator, &found, &hints);
     }
 
     #[test]
@@ -170,14 +142,6 @@ proptest! {
         achieved in 1e6..1e19f64,
     ) {
         let rate = Quantity::from_base(achieved).expect("in range");
-        let peak = accelerator.peak(PeakKey::dense_matrix(precision.0));
-        match utilization(rate, accelerator, precision.0) {
-            Ok(share) => prop_assert_eq!(share, rate / peak.expect("the whole")),
-            Err(UtilizationError::NoPeak(_)) => prop_assert!(peak.is_err()),
-            Err(error) => {
-                prop_assert!(rate > peak.expect("exceeded"));
-                prop_assert!(error.to_string().contains(&accelerator.name));
-            }
-        }
+        utilization_is_a_share(rate, accelerator, precision.0);
     }
 }

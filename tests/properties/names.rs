@@ -1,10 +1,10 @@
 //! Laws of looking up names.
 
-use accelspec::{Catalog, LookupError, Product};
+use accelspec::{Catalog, Product};
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use crate::repeats;
+use crate::laws::names::look_up;
 
 /// A product with one of its names: the full name, an alias, or its id.
 fn named() -> impl Strategy<Value = (Product<'static>, String)> {
@@ -21,11 +21,6 @@ fn text() -> impl Strategy<Value = String> {
     let vendor = named().prop_map(|(product, _)| product.vendor().to_owned());
     let words = prop_oneof![words, vendor, named().prop_map(|(_, name)| name), "[A-Z]?[0-9]{0,3}"];
     prop_oneof![prop::collection::vec(words, 0..3).prop_map(|words| words.join(" ")), ".{0,40}"]
-}
-
-/// What counts in a name: letters and digits, whatever their case.
-fn normal(name: &str) -> String {
-    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 proptest! {
@@ -52,25 +47,6 @@ proptest! {
 
     #[test]
     fn any_text_finds_a_product_that_has_the_name_or_says_why(text in text()) {
-        match Catalog::builtin().find_product(&text) {
-            Ok(product) => {
-                let (asked, vendor) = (normal(&text), normal(product.vendor()));
-                let names = product.aliases().iter().map(String::as_str).chain([product.name(), product.id().as_str()]);
-                let mut names = names.map(normal);
-                let has = |name: String| asked == name || asked == format!("{vendor}{name}") || name == format!("{vendor}{asked}");
-                prop_assert!(names.any(has), "{}: {}", text, product.name());
-                prop_assert!(Catalog::builtin().find(&text).is_ok() != Catalog::builtin().find_system(&text).is_ok());
-            }
-            Err(error) => {
-                prop_assert!(repeats(&error.to_string(), &text), "{}", error);
-                match error {
-                    LookupError::Ambiguous { candidates, .. } => prop_assert!(candidates.len() > 1),
-                    LookupError::Unknown { suggestions, .. } => {
-                        prop_assert!(suggestions.iter().all(|name| Catalog::builtin().find_product(name).is_ok()));
-                    }
-                    other => prop_assert!(false, "{}", other),
-                }
-            }
-        }
+        look_up(Catalog::builtin(), &text);
     }
 }
