@@ -11,7 +11,7 @@ use crate::load::{load, parse, user_files};
 use crate::look_up::plain_map;
 use crate::pair;
 use crate::scale::{APART, SCATTERED, front, order, ranking};
-use crate::synthetic::{bytes, catalog, files, is_test, sizes};
+use crate::synthetic::{bytes, files, is_test, sizes};
 
 pub(crate) fn print() {
     // As a test of itself, each runs once; what it prints then says nothing of the cost.
@@ -55,34 +55,45 @@ fn looking_up(rounds: usize) {
     figure("all claims audited", &format!("{audited:.1?}"));
 }
 
+/// A question over a whole catalog.
+type Question<'q> = (&'static str, &'q dyn Fn(&Catalog) -> usize);
+
 /// To order n things costs n log n, and more where they no longer fit the caches: so the front is set beside an order of the same readings.
 fn growing(rounds: usize, sizes: &[usize]) {
+    let questions: [Question<'_>; 5] = [
+        ("ranking", &ranking),
+        ("order, all on the front", &|catalog| order(catalog, &APART)),
+        ("front, all on the front", &|catalog| front(catalog, &APART)),
+        ("order, few on the front", &|catalog| order(catalog, &SCATTERED)),
+        ("front, few on the front", &|catalog| front(catalog, &SCATTERED)),
+    ];
     let (first, last) = (sizes[0], sizes[sizes.len() - 1]);
-    let growth = |name: &str, question: &dyn Fn(&Catalog) -> usize| {
-        let cost = |size: usize| {
-            let catalog = catalog(size);
-            let [median] = medians(rounds, (last / size).max(1), [&mut || none(question(catalog))]);
-            median.as_secs_f64()
-        };
-        let costs: Vec<f64> = sizes.iter().map(|size| cost(*size)).collect();
+    let mut costs = [const { Vec::new() }; 5];
+    let mut rates = Vec::new();
+    for size in sizes {
+        let files = files(*size);
+        let [loading] = medians(rounds, (last / size / 10).max(1), [&mut || Some(load(&files))]);
+        rates.push(bytes(&files) as f64 / loading.as_secs_f64());
+        let catalog = load(&files);
+        for ((_, question), costs) in questions.iter().zip(&mut costs) {
+            let [cost] = medians(rounds, (last / size).max(1), [&mut || none(question(&catalog))]);
+            costs.push(cost.as_secs_f64());
+        }
+    }
+    let growth = |index: usize| {
+        let (name, costs): (&str, &[f64]) = (questions[index].0, &costs[index]);
         let steps = sizes.windows(2).zip(costs.windows(2)).map(|(size, cost)| exponent(size, cost));
         let steps = steps.map(|step| format!("{step:.2}")).collect::<Vec<_>>().join(", ");
         let whole = exponent(&[first, last], &[costs[0], costs[costs.len() - 1]]);
-        figure(&format!("{name}: exponent from {first} to {last} (by steps {steps})"), &format!("{whole:.2}"));
+        figure(&format!("{name}: exponent to {last} (steps {steps})"), &format!("{whole:.2}"));
         whole
     };
-    growth("ranking", &ranking);
-    for (name, metrics) in [("all on the front", &APART), ("few on the front", &SCATTERED)] {
-        let ordered = growth(&format!("order, {name}"), &|catalog| order(catalog, metrics));
-        let front = growth(&format!("front, {name}"), &|catalog| front(catalog, metrics));
-        at_most(&format!("front, {name}: exponent above that of the order"), front - ordered, 0.05);
+    growth(0);
+    for (order, front) in [(1, 2), (3, 4)] {
+        let above = -growth(order) + growth(front);
+        at_most(&format!("{}: exponent above that of the order", questions[front].0), above, 0.05);
     }
-    let rate = |size: usize| {
-        let files = files(size);
-        let [median] = medians(rounds, (last / size / 10).max(1), [&mut || Some(load(&files))]);
-        bytes(&files) as f64 / median.as_secs_f64()
-    };
-    let (few, many) = (rate(first), rate(last));
+    let (few, many) = (rates[0], rates[rates.len() - 1]);
     let name = format!("load of {last}, rate over that of {first} ({:.0} MB/s)", few / 1e6);
     line(&name, &format!("{:.2}", many / few), &format!("at least 0.80{}", missed(many / few >= 0.8)));
 }
