@@ -141,6 +141,18 @@ fn a_name_without_letters_is_one_error() {
 }
 
 #[test]
+fn blanks_around_a_name_are_no_part_of_it() {
+    let names = "name = \"\\n Acme A1 \"\naliases = [\"\\n First\\t\"]\ndevice-names = [\" Acme One\\n\"]\n";
+    let catalog = loads(&format!("{SHEET}{}", ACCELERATOR.replace("name = \"Acme A1\"\n", names)));
+    let found = catalog.find("first").expect("an alias");
+    assert_eq!(found.name, "Acme A1");
+    assert_eq!(
+        (found.aliases.as_slice(), found.device_names.as_slice()),
+        (&["First".to_owned()][..], &["Acme One".to_owned()][..])
+    );
+}
+
+#[test]
 fn letters_of_all_scripts_stay() {
     for name in ["마하-9", "가우디9 H900칩", "寒武纪 900", "Эльбрус-9", "Ω-900", "αβγ", "é-900", "e\u{301}-901"]
     {

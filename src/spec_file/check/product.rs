@@ -377,7 +377,7 @@ impl Setter<'_, '_> {
 }
 
 fn texts(raw: Option<&Vec<Text<'_>>>) -> Option<Vec<String>> {
-    raw.map(|texts| texts.iter().map(ToString::to_string).collect())
+    raw.map(|texts| texts.iter().map(|text| text.trim().to_owned()).collect())
 }
 
 /// Lets the systems of the base catalog hold the accelerators that replaced theirs.
