@@ -1,7 +1,7 @@
 //! The spec files that are built into the crate. A test holds this list against `specs/`.
 
 /// Path under `specs/` without its ending, and text; sorted as the file names are.
-pub(super) const FILES: &[(&str, &str)] = &[
+pub(super) static FILES: &[(&str, &str)] = &[
     ("alibaba/t-head", include_str!("../../specs/alibaba/t-head.toml")),
     ("amd/cdna1", include_str!("../../specs/amd/cdna1.toml")),
     ("amd/cdna2", include_str!("../../specs/amd/cdna2.toml")),
