@@ -66,7 +66,7 @@ fn milestones(text: &str) -> Vec<(usize, Position)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Index, Position};
+    use super::{BETWEEN_MILESTONES, Index, Position};
 
     #[track_caller]
     fn stands(text: &str, offset: usize, line: usize, column: usize) {
@@ -101,5 +101,7 @@ mod tests {
             expected = expected.after(c);
         }
         assert_eq!(expected, Position { line: 2001, column: 3001 });
+        let milestones = index.milestones.get().map_or(0, Vec::len);
+        assert_eq!(milestones, text.len().div_ceil(BETWEEN_MILESTONES));
     }
 }
