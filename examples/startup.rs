@@ -5,6 +5,7 @@
 //! ```
 
 use std::error::Error;
+use std::io::Write;
 use std::time::Instant;
 
 use accelspec::{Catalog, Metric, rank};
@@ -36,6 +37,5 @@ fn main() -> Result<(), Box<dyn Error>> {
 fn timed(question: &str, answer: impl FnOnce() -> Result<String, Box<dyn Error>>) -> Result<(), Box<dyn Error>> {
     let begin = Instant::now();
     let answer = answer()?;
-    println!("{question:<17} {:>7} µs   {answer}", begin.elapsed().as_micros());
-    Ok(())
+    Ok(writeln!(std::io::stdout(), "{question:<17} {:>7} µs   {answer}", begin.elapsed().as_micros())?)
 }

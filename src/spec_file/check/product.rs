@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 use std::fmt::Display;
+use std::ops::Range;
 use std::str::FromStr;
 use std::sync::Arc;
 
@@ -28,15 +29,7 @@ impl Checker<'_> {
             let base = records.accelerators.get(&*raw.id).cloned();
             let base = base.as_deref();
             let at = ("accelerator", row.span());
-            let name =
-                self.required_words(file, at.clone(), "name", raw.name.as_ref(), base.map(|base| base.name.clone()));
-            let vendor = self.required_words(
-                file,
-                at.clone(),
-                "vendor",
-                raw.vendor.as_ref(),
-                base.map(|base| base.vendor.clone()),
-            );
+            let (name, vendor) = self.named(file, &at, raw, base.map(|base| (&base.name, &base.vendor)));
             let kind = match &raw.kind {
                 Some(text) => self.value(file, text),
                 None => self.required(file, at, "kind", None, base.map(|base| base.kind)),
@@ -76,6 +69,20 @@ impl Checker<'_> {
         }
         self.known_parts(records);
         relink(records);
+    }
+
+    /// The name and the vendor of a row; `known` is what the base catalog says.
+    fn named(
+        &mut self,
+        file: &SpecFile,
+        row: &(&'static str, Range<usize>),
+        raw: &RawProduct<'_>,
+        known: Option<(&String, &String)>,
+    ) -> (Option<String>, Option<String>) {
+        let (name, vendor) = known.map(|(name, vendor)| (name.clone(), vendor.clone())).unzip();
+        let name = self.required_words(file, row.clone(), "name", raw.name.as_ref(), name);
+        let vendor = self.required_words(file, row.clone(), "vendor", raw.vendor.as_ref(), vendor);
+        (name, vendor)
     }
 
     fn parts(&mut self, file: &SpecFile, raw: &[RawMember<'_>]) -> Vec<Part> {
@@ -118,15 +125,7 @@ impl Checker<'_> {
             let base = records.systems.get(&*raw.id).cloned();
             let base = base.as_deref();
             let at = ("system", row.span());
-            let name =
-                self.required_words(file, at.clone(), "name", raw.name.as_ref(), base.map(|base| base.name.clone()));
-            let vendor = self.required_words(
-                file,
-                at.clone(),
-                "vendor",
-                raw.vendor.as_ref(),
-                base.map(|base| base.vendor.clone()),
-            );
+            let (name, vendor) = self.named(file, &at, raw, base.map(|base| (&base.name, &base.vendor)));
             if let Some(kind) = &raw.kind {
                 self.fail(file, kind.span(file), Fault::AcceleratorKeyOfSystem { key: "kind" });
             }
